@@ -1,0 +1,28 @@
+import type { Slug } from '../ids.ts'
+import type { Words } from '../text.ts'
+
+/** Something people rely on that can fail. Data, not code. */
+export interface Service {
+  readonly id: Slug
+  readonly name: Words
+  /** On the national list of vital processes (NCTV). */
+  readonly vital: boolean
+  readonly dependsOn: readonly Dependency[]
+  readonly recovery: Recovery
+}
+
+/** Loses `on`, holds for a while on what it has, then stops. */
+export interface Dependency {
+  readonly on: Slug
+  /** Assumption ids. Share of sites that have any reserve, and how long that reserve lasts; a site without stops at once. */
+  readonly shareWithReserve: Slug
+  readonly holdHours: Slug
+}
+
+/** How it comes back after what it depends on has come back. */
+export interface Recovery {
+  readonly shape: 'at-once' | 'linear' | 'steps'
+  /** Assumption ids, in hours: before the first is back, and from the first to the last. */
+  readonly lagHours: Slug
+  readonly spreadHours: Slug
+}

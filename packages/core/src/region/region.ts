@@ -1,0 +1,139 @@
+import type { LineString, MultiPolygon, Position } from '../geometry.ts'
+import type { MunicipalityId, NeighbourhoodId, RegionId } from '../ids.ts'
+import type { Metres, People } from '../units.ts'
+import type { CellTable } from './cell-table.ts'
+
+/** How a layer came to be. On screen: gemeten, afgeleid, gemodelleerd. */
+export type Provenance = 'measured' | 'derived' | 'modelled'
+
+/** What is said of a layer wherever its content is shown. */
+export interface LayerCard {
+  readonly layer: LayerName
+  readonly source: string
+  readonly licence: string
+  /** ISO date or year the content speaks of. */
+  readonly date: string
+  readonly provenance: Provenance
+  readonly features: number
+  /** One sentence on what it is not good for, Dutch. */
+  readonly caveat?: string
+}
+export const LAYER_NAMES = [
+  'municipalities',
+  'neighbourhoods',
+  'cells',
+  'places',
+  'water',
+  'crossings',
+  'sites',
+  'service-areas',
+  'surroundings',
+] as const
+export type LayerName = (typeof LAYER_NAMES)[number]
+
+export interface Municipality {
+  readonly id: MunicipalityId
+  readonly name: string
+  /** As published; the sum over cells or neighbourhoods may differ, and is never rescaled unseen. */
+  readonly inhabitants: People
+  readonly children?: People
+  readonly elderly?: People
+  readonly households?: number
+  readonly border: MultiPolygon
+}
+
+export interface Neighbourhood {
+  readonly id: NeighbourhoodId
+  readonly name: string
+  readonly municipality: MunicipalityId
+  readonly inhabitants: People
+  readonly children?: People
+  readonly elderly?: People
+  readonly households?: number
+  /** Absent where the source has figures but no border. */
+  readonly border?: MultiPolygon
+}
+
+/** A kern: a named place with or without known inhabitants. */
+export interface Place {
+  readonly name: string
+  readonly municipality: MunicipalityId
+  readonly at: Position
+  readonly inhabitants?: People
+}
+
+/** Water that a walker cannot cross but at a {@link Crossing}. */
+export interface Water {
+  readonly name: string
+  readonly kind: 'river' | 'canal' | 'stream'
+  readonly axis: LineString
+  /** Indicative width of the water, bank to bank. */
+  readonly width: Metres
+}
+
+export type Traveller = 'foot' | 'bicycle' | 'car' | 'rail'
+export interface Crossing {
+  readonly name: string
+  readonly kind: 'bridge' | 'ferry' | 'lock' | 'tunnel'
+  readonly water: string
+  readonly at: Position
+  readonly travellers: readonly Traveller[]
+  /** A ferry carries people only in service; a closed bridge nobody. */
+  readonly inService: boolean
+}
+
+/** A building that could be a noodsteunpunt. Hidden from the public until its owner agrees. */
+export interface CandidateSite {
+  /** Stable within its source, `duo:00KU00`, `model:GM0268-3`. */
+  readonly id: string
+  readonly name: string
+  readonly kind:
+    | 'primary-school'
+    | 'secondary-school'
+    | 'place'
+    | 'community-centre'
+    | 'sports-hall'
+    | 'church'
+    | 'fire-station'
+    | 'town-hall'
+    | 'modelled'
+  readonly municipality: MunicipalityId
+  readonly at: Position
+  /** How far `at` may be from the door. */
+  readonly accuracy: Metres
+  readonly provenance: Provenance
+  readonly ownerAgreed: boolean
+}
+
+/** Where one thing serves: a supply area of the grid, a drinking-water zone, the clients of a shared ICT provider. */
+export interface ServiceArea {
+  readonly id: string
+  readonly name: string
+  /** Slug of the service it belongs to. */
+  readonly service: string
+  /** Clients inside the region. */
+  readonly municipalities: readonly MunicipalityId[]
+  /** Clients outside the region, by name, so that a shared fate is not forgotten. */
+  readonly outside: readonly string[]
+  readonly border?: MultiPolygon
+}
+
+/** A whole region file in memory. Immutable; named by the hash of its canonical content. */
+export interface Region {
+  readonly id: RegionId
+  readonly name: string
+  /** `example`: nothing but the repository and its packages. */
+  readonly origin: 'example' | 'sources'
+  readonly layers: readonly LayerCard[]
+  /** Sorted by id, as are neighbourhoods; the index in this list is the dense number used in {@link CellTable}. */
+  readonly municipalities: readonly Municipality[]
+  readonly neighbourhoods: readonly Neighbourhood[]
+  readonly cells: CellTable
+  readonly places: readonly Place[]
+  readonly water: readonly Water[]
+  readonly crossings: readonly Crossing[]
+  readonly sites: readonly CandidateSite[]
+  readonly serviceAreas: readonly ServiceArea[]
+  /** Municipalities around the region, background of the map only. */
+  readonly surroundings: readonly { readonly name: string; readonly border: MultiPolygon }[]
+}

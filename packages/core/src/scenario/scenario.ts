@@ -1,0 +1,48 @@
+import type { MunicipalityId, NeighbourhoodId, Slug } from '../ids.ts'
+import type { Words } from '../text.ts'
+import type { Seconds, Share } from '../units.ts'
+
+/** What fails where, from when, how it comes back, in which season and at what hour. */
+export interface Scenario {
+  readonly id: Slug
+  readonly name: Words
+  readonly season: 'winter' | 'spring' | 'summer' | 'autumn'
+  /** Local hour (Europe/Amsterdam) and weekday (1 = Monday) at scenario time 0. */
+  readonly startHour: number
+  readonly startWeekday: 1 | 2 | 3 | 4 | 5 | 6 | 7
+  /** Degrees Celsius outside: lowest, likely, highest. */
+  readonly outside: Range
+  readonly disruptions: readonly Disruption[]
+  readonly note?: Words
+}
+
+/** `lowest` ≤ `likely` ≤ `highest`. */
+export interface Range {
+  readonly lowest: number
+  readonly likely: number
+  readonly highest: number
+}
+
+export interface Disruption {
+  readonly service: Slug
+  readonly area: DisruptedArea
+  readonly from: Seconds
+  /** How long until the first connection is back, in hours. */
+  readonly durationHours: Range
+  readonly restoration: Restoration
+  /** Share of the connections in the area that are hit. */
+  readonly severity: Share
+}
+
+export type DisruptedArea =
+  | { readonly kind: 'region' }
+  | { readonly kind: 'municipalities'; readonly ids: readonly MunicipalityId[] }
+  | { readonly kind: 'neighbourhoods'; readonly ids: readonly NeighbourhoodId[] }
+  /** Id of a {@link ServiceArea} of the region: a supply area, the clients of a provider. */
+  | { readonly kind: 'service-area'; readonly id: string }
+
+/** `staged`: in equal steps per feeder, `hours` from first to last. `linear`: house by house (gas crews). */
+export type Restoration =
+  | { readonly shape: 'at-once' }
+  | { readonly shape: 'staged'; readonly steps: number; readonly hours: number }
+  | { readonly shape: 'linear'; readonly hours: number }

@@ -1,0 +1,2 @@
+export type * from './impact-input.ts'
+export * from './impact-run.ts'

@@ -1,0 +1,50 @@
+/** What a solver says. Infeasible is an answer, not an error. */
+export type SitingAnswer =
+  | {
+      /** `optimal`: proven, the gap is zero. `feasible`: a network, and how far it can be from the best at most. */
+      readonly status: 'optimal' | 'feasible'
+      /** Recomputed from scratch by {@link evaluate}: people covered, or weight × cost. */
+      readonly value: number
+      /** Nothing better than this exists, under the problem as stated. Rounded so that the claim stays true. */
+      readonly bound: number
+      /** |bound − value| / |value|, a fraction; 0 when optimal. */
+      readonly gap: number
+      /** False when the clock ended the run: another time it may stop elsewhere. */
+      readonly repeatable: boolean
+      /** Site numbers, ascending. */
+      readonly open: Int32Array
+      /** Shape [rows]. The open site serving each row; −1 for none within reach. */
+      readonly assignment: Int32Array
+    }
+  | {
+      readonly status: 'infeasible'
+      /** The rules that cannot all hold. */
+      readonly clash: readonly Clash[]
+    }
+
+export type Clash =
+  | { readonly kind: 'more-points-than-sites'; readonly points: number; readonly available: number }
+  | { readonly kind: 'more-fixed-than-points'; readonly points: number; readonly fixed: number }
+  | { readonly kind: 'minimum-above-sites'; readonly group: number; readonly minimum: number; readonly available: number }
+  | { readonly kind: 'minimums-above-points'; readonly points: number; readonly needed: number }
+  | { readonly kind: 'capacity-short'; readonly demand: number; readonly capacity: number }
+
+/** Told while solving; also where the caller may stop it. */
+export interface SitingProgress {
+  /** Best value and bound so far; `value` is absent until a first network stands. */
+  readonly value?: number
+  readonly bound: number
+  /** Share of the work budget used, 0 … 1. */
+  readonly done: number
+}
+
+export interface SitingOptions {
+  /** Whole number; the same seed and problem give the same answer when the run is `repeatable`. */
+  readonly seed: number
+  /** Ends the run when its work is not done. Milliseconds since the start as told by `elapsed`; absent: work units only. */
+  readonly timeLimitMs?: number
+  /** Reads a clock that only the app may own. Required with `timeLimitMs`. */
+  readonly elapsed?: () => number
+  /** Called at work ticks, a few times a second at most; answer `'stop'` to keep the best and end. */
+  readonly onProgress?: (progress: SitingProgress) => 'go' | 'stop'
+}
