@@ -1,0 +1,3 @@
+export * from './issue-sentences.ts'
+export * from './language.ts'
+export * from './sentence-of.ts'

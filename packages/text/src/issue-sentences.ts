@@ -1,0 +1,141 @@
+import type { IssueCode } from '@weerbaar/core'
+import type { Words } from '@weerbaar/core'
+
+/**
+ * What is wrong and what to do now, one entry per code, as ICU messages. Where it is (file, row, column) is put in
+ * front by {@link sentenceOf}. Parameters are the ones the code is raised with.
+ */
+export const ISSUE_SENTENCES: Readonly<Record<IssueCode, Words>> = {
+  'file-not-found': {
+    nl: 'Het bestand {file} is er niet. Controleer de naam en de map.',
+    en: 'There is no file {file}. Check the name and the folder.',
+  },
+  'file-unreadable': {
+    nl: 'Het bestand {file} kan niet worden gelezen ({reason}). Controleer of het niet in gebruik of beschadigd is.',
+    en: 'The file {file} cannot be read ({reason}). Check that it is not in use or damaged.',
+  },
+  'file-not-recognised': {
+    nl: 'Dit is geen {expected}. Kies een bestand van de goede soort.',
+    en: 'This is not {expected}. Choose a file of the right kind.',
+  },
+  'file-truncated': {
+    nl: 'Het bestand houdt halverwege op. Haal het opnieuw op.',
+    en: 'The file ends halfway. Fetch it again.',
+  },
+  'file-exists': {
+    nl: 'Het bestand {file} bestaat al. Kies een andere naam of geef --force.',
+    en: 'The file {file} exists already. Choose another name or give --force.',
+  },
+  'version-too-new': {
+    nl: 'Dit bestand heeft versie {version}; dit programma kent tot en met {known}. Werk het programma bij.',
+    en: 'This file has version {version}; this program knows up to {known}. Update the program.',
+  },
+  'json-invalid': {
+    nl: 'Dit is geen geldige JSON: {reason}. Herstel het bestand.',
+    en: 'This is not valid JSON: {reason}. Repair the file.',
+  },
+  'column-missing': {
+    nl: 'De kolom "{column}" ontbreekt. Voeg de kolom toe of kies een ander bestand.',
+    en: 'The column "{column}" is missing. Add it or choose another file.',
+  },
+  'value-missing': {
+    nl: 'Hier ontbreekt een waarde. Vul de waarde in.',
+    en: 'A value is missing here. Fill it in.',
+  },
+  'value-not-a-number': {
+    nl: '"{value}" is geen getal. Vul een getal in.',
+    en: '"{value}" is not a number. Fill in a number.',
+  },
+  'value-negative': {
+    nl: '{value} is kleiner dan nul. Vul nul of meer in.',
+    en: '{value} is below zero. Fill in zero or more.',
+  },
+  'value-out-of-range': {
+    nl: '{value} kan niet: het moet tussen {lowest} en {highest} liggen.',
+    en: '{value} is not possible: it has to lie between {lowest} and {highest}.',
+  },
+  'value-not-allowed': {
+    nl: '"{value}" mag hier niet. Kies uit: {allowed}.',
+    en: '"{value}" is not allowed here. Choose from: {allowed}.',
+  },
+  'code-unknown': {
+    nl: '"{value}" bestaat niet in {year}. Kies een code uit de lijst van dat jaar.',
+    en: '"{value}" does not exist in {year}. Choose a code from that year’s list.',
+  },
+  'code-malformed': {
+    nl: '"{value}" is geen code. Verwacht: {expected}.',
+    en: '"{value}" is not a code. Expected: {expected}.',
+  },
+  'id-duplicate': {
+    nl: '"{value}" staat er twee keer. Haal er een weg.',
+    en: '"{value}" stands twice. Remove one.',
+  },
+  'geometry-missing': {
+    nl: '"{value}" heeft geen grens of plek. De cijfers tellen mee, op de kaart staat het niet.',
+    en: '"{value}" has no border or place. Its figures count, it is not on the map.',
+  },
+  'geometry-invalid': {
+    nl: 'De vorm van "{value}" klopt niet ({reason}). Herstel de vorm in de bron.',
+    en: 'The shape of "{value}" is wrong ({reason}). Repair it in the source.',
+  },
+  'outside-region': {
+    nl: '"{value}" ligt niet in {region}. Kies iets binnen de regio.',
+    en: '"{value}" does not lie in {region}. Choose something inside the region.',
+  },
+  'sums-differ': {
+    nl: 'De som van {parts} is {sum}, het totaal van {whole} is {total}. Beide blijven staan.',
+    en: 'The sum of {parts} is {sum}, the total of {whole} is {total}. Both are kept.',
+  },
+  'layer-missing': {
+    nl: 'De laag "{layer}" ontbreekt. Maak het regiobestand opnieuw.',
+    en: 'The layer "{layer}" is missing. Build the region file again.',
+  },
+  'reference-unknown': {
+    nl: '"{value}" is niet bekend. Bekend zijn: {known}.',
+    en: '"{value}" is not known. Known are: {known}.',
+  },
+  'range-reversed': {
+    nl: 'De volgorde klopt niet: laagste {lowest}, verwacht {likely}, hoogste {highest}. Zet ze van klein naar groot.',
+    en: 'The order is wrong: lowest {lowest}, likely {likely}, highest {highest}. Put them from small to large.',
+  },
+  'dependency-unknown': {
+    nl: 'De voorziening "{service}" hangt af van "{value}", en die bestaat niet. Voeg haar toe of haal de regel weg.',
+    en: 'The service "{service}" depends on "{value}", which does not exist. Add it or remove the line.',
+  },
+  'problem-infeasible': {
+    nl: 'Dit plan kan niet bestaan: {reason}. Verander een van deze regels.',
+    en: 'This plan cannot exist: {reason}. Change one of these rules.',
+  },
+  'points-exceed-sites': {
+    nl: 'Er zijn {points} punten gevraagd en {available} locaties te kiezen. Vraag minder punten of voeg locaties toe.',
+    en: '{points} points are asked for and {available} sites can be chosen. Ask for fewer points or add sites.',
+  },
+  'option-unknown': {
+    nl: 'De optie {option} bestaat niet. Kijk met --help welke er zijn.',
+    en: 'There is no option {option}. See --help for the ones there are.',
+  },
+  'option-needs-value': {
+    nl: 'Bij {option} hoort een waarde. Schrijf bijvoorbeeld: {example}',
+    en: '{option} needs a value. Write for example: {example}',
+  },
+  'command-unknown': {
+    nl: 'De opdracht "{value}" bestaat niet. Bekend zijn: {known}.',
+    en: 'There is no command "{value}". Known are: {known}.',
+  },
+  'space-not-open': {
+    nl: 'De ruimte "{value}" kan nog niet open: alleen oefenruimtes kunnen open tot aanmelden en rechten af zijn.',
+    en: 'The space "{value}" cannot be opened yet: only exercise spaces can, until sign-in and rights are complete.',
+  },
+  'run-not-found': {
+    nl: 'De berekening {value} is hier niet. Bereken opnieuw.',
+    en: 'The run {value} is not here. Calculate again.',
+  },
+  'space-left-short': {
+    nl: 'Er is te weinig ruimte op de schijf ({left}). Maak ruimte en probeer het opnieuw.',
+    en: 'There is too little space on the disk ({left}). Free some and try again.',
+  },
+  'not-found': {
+    nl: '{value} bestaat niet.',
+    en: '{value} does not exist.',
+  },
+}

@@ -1,0 +1,45 @@
+import { ISSUE_CODES, type Issue } from '@weerbaar/core'
+import { expect, test } from 'vitest'
+import { ISSUE_SENTENCES } from './issue-sentences.ts'
+import { languageOf } from './language.ts'
+import { say, sentenceOf } from './sentence-of.ts'
+
+const row14: Issue = {
+  code: 'value-not-a-number',
+  severity: 'error',
+  source: 'buurten.csv',
+  row: 14,
+  field: 'inwoners',
+  params: { value: 'veel' },
+}
+
+test('a wrong value is named with file, line and field, in Dutch and in English', () => {
+  expect(sentenceOf(row14, 'nl')).toBe('buurten.csv, regel 14, veld inwoners: "veel" is geen getal. Vul een getal in.')
+  expect(sentenceOf(row14, 'en')).toBe('buurten.csv, line 14, field inwoners: "veel" is not a number. Fill in a number.')
+})
+
+test('a value with braces or quotes is said as it stands', () => {
+  const odd = { ...row14, params: { value: "{x} 'y' <b>" } }
+  expect(sentenceOf(odd, 'nl')).toContain(`"{x} 'y' <b>"`)
+})
+
+test('every code has a whole sentence in both languages, with the same parameters', () => {
+  const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted()
+  for (const code of ISSUE_CODES) {
+    const words = ISSUE_SENTENCES[code]
+    expect(words.nl, code).toMatch(/[.}]$/)
+    expect(names(words.en), code).toEqual(names(words.nl))
+  }
+})
+
+test('the language of a browser decides, Dutch when it speaks neither', () => {
+  expect(languageOf('en-GB,en;q=0.9,nl;q=0.8')).toBe('en')
+  expect(languageOf('fr,nl;q=0.5,en;q=0.4')).toBe('nl')
+  expect(languageOf('fr')).toBe('nl')
+  expect(languageOf(undefined)).toBe('nl')
+})
+
+test('an unknown language is a mistake of the program', () => {
+  // @ts-expect-error: Frisian is not spoken yet
+  expect(() => say({ nl: 'a', en: 'b' }, 'fy')).toThrow(/expected one of nl, en/)
+})
