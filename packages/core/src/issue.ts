@@ -49,6 +49,7 @@ export const ISSUE_CODES = [
   'run-not-found',
   'space-left-short',
   'not-found',
+  'worker-failed',
 ] as const
 export type IssueCode = (typeof ISSUE_CODES)[number]
 

@@ -138,4 +138,8 @@ export const ISSUE_SENTENCES: Readonly<Record<IssueCode, Words>> = {
     nl: '{value} bestaat niet.',
     en: '{value} does not exist.',
   },
+  'worker-failed': {
+    nl: 'Het rekenwerk is afgebroken ({reason}). Er is niets half bewaard. Probeer het opnieuw.',
+    en: 'The calculation broke off ({reason}). Nothing was half saved. Try again.',
+  },
 }

@@ -1,0 +1,80 @@
+import type {
+  AssumptionChange,
+  CellsView,
+  ContentHash,
+  DeskView,
+  GapView,
+  ImpactMapView,
+  ImpactRequest,
+  ImpactView,
+  Issue,
+  JobView,
+  ModelView,
+  NetworkRequest,
+  NetworkView,
+  PlanView,
+  RegionView,
+  Scenario,
+  WhyView,
+} from '@weerbaar/core'
+import type { TileMaker } from './tiles/tile-maker.ts'
+
+/** Something asked of the desk: it was done, or these issues stood in the way. */
+export type Asked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly status: 400 | 404 | 409; readonly issues: readonly Issue[] }
+
+export const granted = <T>(value: T): Asked<T> => ({ ok: true, value })
+export const refused = (status: 400 | 404 | 409, ...issues: readonly Issue[]): Asked<never> => ({ ok: false, status, issues })
+
+export interface GapDraft {
+  readonly title: string
+  readonly area: string
+  readonly presentLevel: string
+  readonly wantedLevel: string
+  readonly owner: string
+  readonly payer: string
+  readonly decision: string
+  readonly runHash: ContentHash
+}
+export type GapPatch = Partial<Pick<GapDraft, 'owner' | 'payer' | 'decision' | 'wantedLevel' | 'presentLevel' | 'title'>>
+
+export interface Health {
+  readonly version: string
+  readonly node: string
+  readonly store: { readonly journal: string; readonly synchronous: number; readonly events: number; readonly device: string; readonly quarantined: number; readonly forks: number }
+}
+
+export interface File {
+  readonly name: string
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
+/** What the routes ask of the rest of the hub. HTTP knows nothing of the log, files or workers. */
+export interface Desk {
+  readonly view: () => DeskView
+  readonly health: () => Health
+  readonly region: () => RegionView
+  readonly cells: () => CellsView
+  readonly tiles: TileMaker
+  readonly model: () => ModelView
+  readonly changeAssumption: (id: string, change: AssumptionChange) => Promise<Asked<ModelView>>
+  readonly saveScenario: (scenario: unknown) => Promise<Asked<Scenario>>
+  readonly removeScenario: (id: string) => Promise<Asked<null>>
+  readonly startImpact: (request: ImpactRequest) => Promise<Asked<JobView>>
+  readonly startNetwork: (request: NetworkRequest) => Promise<Asked<JobView>>
+  readonly job: (id: string) => JobView | undefined
+  /** @returns a function that stops the watching */
+  readonly watchJob: (id: string, told: (job: JobView) => void) => (() => void) | undefined
+  readonly stopJob: (id: string) => boolean
+  readonly impact: (hash: string) => Promise<Asked<ImpactView>>
+  readonly impactMap: (hash: string, outcome: string) => Promise<Asked<ImpactMapView>>
+  readonly why: (hash: string, outcome: string, area: string, seconds: number) => Promise<Asked<WhyView>>
+  readonly impactFile: (hash: string, form: 'csv' | 'csv-plain' | 'arrow', outcome: string | undefined) => Promise<Asked<File>>
+  readonly network: (hash: string) => Promise<Asked<NetworkView>>
+  readonly networkFile: (hash: string, form: 'geojson' | 'csv' | 'csv-plain' | 'gpkg') => Promise<Asked<File>>
+  readonly plans: () => readonly PlanView[]
+  readonly savePlan: (name: string, answer: string) => Promise<Asked<PlanView>>
+  readonly gaps: () => readonly GapView[]
+  readonly raiseGap: (draft: GapDraft) => Promise<Asked<GapView>>
+  readonly changeGap: (id: string, patch: GapPatch) => Promise<Asked<GapView>>
+}

@@ -1,0 +1,60 @@
+import type { ContentHash, ImpactRequest, Scenario, Slug } from '@weerbaar/core'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type { FastifyInstance } from 'fastify'
+import { answer, answerFile } from '../answer.ts'
+import type { Desk } from '../desk.ts'
+import { ImpactBody, NetworkBody } from './schemas.ts'
+
+const IMPACT_FORMS = { '.csv': 'csv', '.plain.csv': 'csv-plain', '.arrow': 'arrow' } as const
+const NETWORK_FORMS = { '.geojson': 'geojson', '.csv': 'csv', '.plain.csv': 'csv-plain', '.gpkg': 'gpkg' } as const
+
+/** Splits `<hash>.csv` into the hash and the form asked for. */
+function formOf<F extends string>(name: string, forms: Readonly<Record<string, F>>): { readonly hash: ContentHash; readonly form: F | undefined } {
+  const dot = name.indexOf('.')
+  const hash = (dot < 0 ? name : name.slice(0, dot)) as ContentHash // looked up, not trusted: an unknown one is answered with 404
+  return { hash, form: dot < 0 ? undefined : forms[name.slice(dot)] }
+}
+
+/** Runs and networks: asked for as jobs, fetched by hash. */
+export function workRoutes(plain: FastifyInstance, desk: Desk): void {
+  const app = plain.withTypeProvider<TypeBoxTypeProvider>()
+
+  app.post('/v1/impact-runs', { schema: { body: ImpactBody } }, async (request, reply) => {
+    const { scenario, draws, seed } = request.body
+    const asked: ImpactRequest = {
+      scenario: scenario as Slug | Scenario, // parsed by the desk, field by field
+      ...(draws === undefined ? {} : { draws }),
+      ...(seed === undefined ? {} : { seed }),
+    }
+    return answer(request, reply, await desk.startImpact(asked), 202)
+  })
+  app.get<{ Params: { name: string }; Querystring: { outcome?: string } }>('/v1/impact-runs/:name', async (request, reply) => {
+    const { hash, form } = formOf(request.params.name, IMPACT_FORMS)
+    if (form) return answerFile(request, reply, await desk.impactFile(hash, form, request.query.outcome))
+    return answer(request, reply, await desk.impact(hash))
+  })
+  app.get<{ Params: { hash: string; outcome: string } }>('/v1/impact-runs/:hash/map/:outcome', async (request, reply) =>
+    answer(request, reply, await desk.impactMap(request.params.hash, request.params.outcome)),
+  )
+  app.get<{ Params: { hash: string }; Querystring: { outcome?: string; area?: string; time?: string } }>('/v1/impact-runs/:hash/why', async (request, reply) => {
+    const { outcome = '', area = '', time = '' } = request.query
+    return answer(request, reply, await desk.why(request.params.hash, outcome, area, Number(time)))
+  })
+
+  app.post('/v1/network-answers', { schema: { body: NetworkBody } }, async (request, reply) => {
+    const { norms, points, reach, seed, ...rest } = request.body
+    const asked = {
+      ...rest,
+      norms: norms as Slug, // looked up by the desk
+      ...(points === undefined ? {} : { points }),
+      ...(reach === undefined ? {} : { reach }),
+      ...(seed === undefined ? {} : { seed }),
+    }
+    return answer(request, reply, await desk.startNetwork(asked), 202)
+  })
+  app.get<{ Params: { name: string } }>('/v1/network-answers/:name', async (request, reply) => {
+    const { hash, form } = formOf(request.params.name, NETWORK_FORMS)
+    if (form) return answerFile(request, reply, await desk.networkFile(hash, form))
+    return answer(request, reply, await desk.network(hash))
+  })
+}

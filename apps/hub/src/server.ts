@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs'
+import fastifyStatic from '@fastify/static'
+import fastifySwagger from '@fastify/swagger'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type { Issue } from '@weerbaar/core'
+import { languageOf } from '@weerbaar/text'
+import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import type { Desk } from './desk.ts'
+import { sendProblem } from './problem.ts'
+import { jobRoutes } from './routes/job-routes.ts'
+import { lookRoutes } from './routes/look-routes.ts'
+import { peopleRoutes } from './routes/people-routes.ts'
+import { workRoutes } from './routes/work-routes.ts'
+
+export interface ServerOptions {
+  /** The built planners' app; served at `/`. */
+  readonly webFolder: string
+  /** An organisation's own theme: `theme.css` and what it names. Absent: our own. */
+  readonly themeFolder?: string
+  readonly version: string
+}
+
+/** The hub's HTTP: `/v1`, the screens, and problem+json for everything that goes wrong. */
+export async function makeServer(desk: Desk, options: ServerOptions): Promise<FastifyInstance> {
+  const app = fastify({ bodyLimit: 5_000_000 }).withTypeProvider<TypeBoxTypeProvider>()
+
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/v1/')) reply.header('api-version', options.version)
+    reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer')
+    if (!reply.hasHeader('content-security-policy'))
+      reply.header(
+        'content-security-policy',
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; worker-src 'self' blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+      )
+  })
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const language = languageOf(request.headers['accept-language'])
+    if (error.validation) return sendProblem(reply, 400, error.validation.map(issueOf), language)
+    if (error.statusCode === 413) return sendProblem(reply, 413, [], language)
+    if (error.statusCode !== undefined && error.statusCode < 500)
+      return sendProblem(reply, 400, [{ code: 'json-invalid', severity: 'error', params: { reason: error.message } }], language)
+    console.error(error)
+    return sendProblem(reply, 500, [], language)
+  })
+
+  await app.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Weerbaar', version: options.version, description: 'Impact runs, networks of support points, and what people decided about them.' },
+      servers: [{ url: '/' }],
+    },
+  })
+  await app.register(async (room) => {
+    lookRoutes(room, desk)
+    workRoutes(room, desk)
+    jobRoutes(room, desk)
+    peopleRoutes(room, desk)
+    room.get('/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  })
+  if (options.themeFolder) await app.register(fastifyStatic, { root: options.themeFolder, prefix: '/theme/', decorateReply: false })
+  if (existsSync(options.webFolder)) await app.register(fastifyStatic, { root: options.webFolder, immutable: true, maxAge: '1y', index: false, wildcard: false })
+
+  app.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === 'GET' && !request.url.startsWith('/v1/') && !/\.\w+$/.test(request.url.split('?')[0] ?? '')
+    if (isPage && existsSync(options.webFolder)) return reply.header('cache-control', 'no-cache').sendFile('index.html', { immutable: false, maxAge: 0 })
+    const missing: Issue = { code: 'not-found', severity: 'error', params: { value: request.url.split('?')[0] ?? '' } }
+    return sendProblem(reply, 404, [missing], languageOf(request.headers['accept-language']))
+  })
+  return app
+}
+
+/** What a schema refused, as an issue with its place. */
+function issueOf({ keyword, instancePath, params, message }: NonNullable<FastifyError['validation']>[number]): Issue {
+  const field = instancePath.replace(/^\//, '').replaceAll('/', '.')
+  const place = { severity: 'error' as const, ...(field ? { field } : {}) }
+  if (keyword === 'required') return { ...place, code: 'value-missing', field: String(params.missingProperty ?? field), params: {} }
+  if (keyword === 'minimum' || keyword === 'maximum')
+    return { ...place, code: 'value-out-of-range', params: { value: '?', lowest: keyword === 'minimum' ? String(params.limit) : '…', highest: keyword === 'maximum' ? String(params.limit) : '…' } }
+  return { ...place, code: 'value-not-allowed', params: { value: field || '?', allowed: message ?? keyword } }
+}
