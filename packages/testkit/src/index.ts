@@ -1,0 +1,2 @@
+export * from './browser/index.ts'
+export * from './random.ts'
