@@ -17,6 +17,8 @@ export interface Dependency {
   /** Assumption ids. Share of sites that have any reserve, and how long that reserve lasts; a site without stops at once. */
   readonly shareWithReserve: Slug
   readonly holdHours: Slug
+  /** Dependencies of one service with the same word here stand in for one another: it stops when all of them are gone. Absent: it needs this one. */
+  readonly alternative?: string
 }
 
 /** How it comes back after what it depends on has come back. */

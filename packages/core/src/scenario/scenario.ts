@@ -41,8 +41,12 @@ export type DisruptedArea =
   /** Id of a {@link ServiceArea} of the region: a supply area, the clients of a provider. */
   | { readonly kind: 'service-area'; readonly id: string }
 
-/** `staged`: in equal steps per feeder, `hours` from first to last. `linear`: house by house (gas crews). */
+/**
+ * `staged`: in equal steps per feeder, `hours` from first to last. `linear`: house by house (gas crews).
+ * `curve`: as observed; `share` of the connections back `hours` after the first is back, both never falling, the last share 1.
+ */
 export type Restoration =
   | { readonly shape: 'at-once' }
   | { readonly shape: 'staged'; readonly steps: number; readonly hours: number }
   | { readonly shape: 'linear'; readonly hours: number }
+  | { readonly shape: 'curve'; readonly points: readonly { readonly hours: number; readonly share: Share }[] }
