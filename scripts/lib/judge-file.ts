@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { importsOf } from './imports-of.ts'
-import { APPS_MAY_IMPORT, allows, LAYERS, TESTS_MAY_IMPORT } from './layers.ts'
+import { APP_TESTS_MAY_IMPORT, APPS_MAY_IMPORT, allows, LAYERS, TESTS_MAY_IMPORT } from './layers.ts'
 import { maskCode } from './mask-code.ts'
 
 /** A reach for the clock or for chance; each is a function that an argument can replace. */
@@ -21,9 +21,12 @@ export function judgeFile(path: string, source: string, appDependencies: readonl
   const appExtra = APPS_MAY_IMPORT[room]
   if (isApp ? appExtra === undefined : layer === undefined) return [`${path}: '${room}' has no row in the table of scripts/lib/layers.ts`]
 
-  const allowed = [...(isApp ? [...(appExtra ?? []), ...appDependencies] : [...(layer?.mayImport ?? []), ...folderExtra(path, room)])]
-  if (isTest) allowed.push(...TESTS_MAY_IMPORT)
-  if (isTest && isApp) allowed.push('@weerbaar/core', 'playwright-core', 'axe-core', 'html-validate')
+  const allowed = [
+    ...(layer ? [...layer.mayImport, ...folderExtra(path, room)] : []),
+    ...(appExtra ? [...appExtra, ...appDependencies.filter((name) => !isOtherApp(name, room))] : []),
+    ...(isTest ? TESTS_MAY_IMPORT : []),
+    ...(isTest && isApp ? APP_TESTS_MAY_IMPORT : []),
+  ]
 
   const wrong: string[] = []
   for (const { name, line } of importsOf(source)) {
@@ -34,8 +37,7 @@ export function judgeFile(path: string, source: string, appDependencies: readonl
       const target = posix.normalize(posix.join(posix.dirname(path), name))
       if (!target.startsWith(`${room}/`) && !isData(target, isTest))
         wrong.push(`${where}: reaches into '${target}'; import the package by its name`)
-    } else if (!allows(isApp ? allowed.filter((ok) => !isOtherApp(ok, room)) : allowed, name))
-      wrong.push(`${where}: may not import '${name}'`)
+    } else if (!allows(allowed, name)) wrong.push(`${where}: may not import '${name}'`)
   }
   if (layer?.pure && !isTest)
     for (const match of maskCode(source).matchAll(IMPURE)) {

@@ -64,6 +64,9 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
 /** What a test may import beside what its package may. */
 export const TESTS_MAY_IMPORT = ['@weerbaar/testkit', 'vitest', 'fast-check', 'cborg', 'node:']
 
+/** What the browser tests of an app may import as well. */
+export const APP_TESTS_MAY_IMPORT = ['@weerbaar/core', 'playwright-core', 'axe-core', 'html-validate']
+
 /** What an app may import beside the dependencies in its own package.json; never another app. Apps that run in a browser do without `node:`. */
 export const APPS_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'apps/hub': ['node:'],

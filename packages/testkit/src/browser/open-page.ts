@@ -5,8 +5,8 @@ import { findChromium } from './find-chromium.ts'
 /** One real Chromium, for a whole test file: opened in `beforeAll`, closed in `afterAll`. */
 export interface TestBrowser {
   /** A page of its own, with nothing stored, in Dutch and in the time of Amsterdam. */
-  openPage(url: string, options?: PageOptions): Promise<OpenedPage>
-  close(): Promise<void>
+  readonly openPage: (url: string, options?: PageOptions) => Promise<OpenedPage>
+  readonly close: () => Promise<void>
 }
 
 export interface PageOptions {
@@ -23,7 +23,7 @@ export interface OpenedPage {
   /** What went wrong so far, in words: console lines, uncaught errors, requests that would leave this machine. */
   readonly complaints: readonly string[]
   /** @throws Error that lists the complaints, so that a test which closes its page fails by any of them */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** @throws Error with one sentence when no browser is there; see {@link findChromium} */
