@@ -1,2 +1,6 @@
 export * from './answer.ts'
 export * from './problem.ts'
+export * from './build-problem.ts'
+export * from './clashes.ts'
+export * from './evaluate.ts'
+export * from './solve.ts'

@@ -1,0 +1,48 @@
+import type { Choice } from './cheapest-choice.ts'
+import type { Lagrange } from './lagrange.ts'
+import type { WorkMeter } from './work-meter.ts'
+
+export interface Climb {
+  /** At most this many steps. */
+  readonly steps: number
+  /** Share of the step that would close the gap; shrinks by 0.6 after `patience` steps without a better bound. */
+  readonly pace: number
+  readonly patience: number
+  /** Ends when the pace falls below this. */
+  readonly slowest: number
+}
+
+/**
+ * Climbs to better bounds.
+ *
+ * @param target reads the cost a network must stay at or below to be of use; it may fall while climbing
+ * @param visit told each choice; answer `true` to stop
+ * @returns `closed`: no useful network is left; `exact`: the last choice serves every row once, so it is the best there is
+ */
+export function ascend(
+  dual: Lagrange,
+  known: Uint8Array,
+  climb: Climb,
+  target: () => number,
+  meter: WorkMeter,
+  visit: (choice: Choice, stepsDone: number) => boolean | undefined,
+): 'closed' | 'exact' | 'ended' {
+  let pace = climb.pace
+  let since = 0
+  for (let n = 0; n < climb.steps; n++) {
+    const before = dual.best.bound
+    const choice = dual.value(known)
+    if (choice === false || dual.best.bound > target()) return 'closed'
+    if (dual.best.bound > before + 1e-6 * Math.abs(target() - before)) since = 0
+    else if (++since >= climb.patience) {
+      since = 0
+      pace *= 0.6
+      dual.price.set(dual.best.price)
+      if (pace < climb.slowest) return 'ended'
+    }
+    if (visit(choice, n) === true) return 'ended'
+    if (!dual.step(choice, target(), pace)) return 'exact'
+    if (meter.spend(dual.takeWork())) return 'ended'
+  }
+  return 'ended'
+}

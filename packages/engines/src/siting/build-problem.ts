@@ -1,0 +1,140 @@
+import { sortRowsByCost } from './sort-rows.ts'
+import { FIXED, FORBIDDEN, FREE, type Objective, type SitingProblem } from './problem.ts'
+
+/** More pairs than this are refused before anything is allocated: 24 bytes each, so 4.8 GB. */
+export const MAX_PAIRS = 200_000_000
+
+/** Which site a row can go to, and at what cost. Three lists side by side, in any order; an absent pair is out of reach. */
+export interface SitingPairs {
+  readonly row: ArrayLike<number>
+  readonly site: ArrayLike<number>
+  /** Zero or more, finite. */
+  readonly cost: ArrayLike<number>
+}
+
+/** What a caller has; {@link buildSitingProblem} turns it into what the solver needs. Plain data: it may come from a file. */
+export interface SitingProblemInput {
+  readonly objective:
+    | { readonly kind: 'max-cover'; readonly reach: number }
+    | { readonly kind: 'p-median'; readonly outOfReach: number }
+    | { readonly kind: 'capacitated-p-median'; readonly demand: ArrayLike<number>; readonly weighted: boolean }
+  readonly rows: number
+  readonly columns: number
+  /** Shape [rows]; absent: 1 each. */
+  readonly weight?: ArrayLike<number>
+  readonly pairs: SitingPairs
+  readonly points: number
+  readonly fixed?: Iterable<number>
+  readonly forbidden?: Iterable<number>
+  /** Shape [columns]; absent: all in one group. */
+  readonly group?: ArrayLike<number>
+  /** Shape [groups]; absent: no minimum anywhere. */
+  readonly minimum?: ArrayLike<number>
+  /** Shape [columns]. */
+  readonly capacity?: ArrayLike<number>
+}
+
+/**
+ * The one door to a {@link SitingProblem}: checks everything its type promises, and sorts the pairs.
+ * A problem whose rules cannot all hold (more points than sites) passes: that is an answer, see `clashes`.
+ *
+ * Work: O(pairs · log(pairs per row)).
+ * @throws RangeError naming the place and the value of the first thing that cannot be
+ */
+export function buildSitingProblem(input: SitingProblemInput): SitingProblem {
+  const { rows, columns, points } = input
+  wholeFrom0('rows', rows)
+  wholeFrom0('columns', columns)
+  wholeFrom0('points', points)
+  const weight = numbers('weight', input.weight ?? new Float64Array(rows).fill(1), rows)
+  const state = siteStates(columns, input.fixed ?? [], input.forbidden ?? [])
+  const { group, minimum } = siteGroups(columns, input.group, input.minimum)
+  const objective = checkedObjective(input.objective, rows)
+  const sorted = sortRowsByCost(checkedPairs(input.pairs, rows, columns), rows, columns)
+  if (objective.kind === 'p-median')
+    for (let k = 0; k < sorted.cost.length; k++)
+      if (sorted.cost[k]! > objective.outOfReach)
+        throw new RangeError(
+          `outOfReach is ${objective.outOfReach}, expected at least the largest cost; site ${sorted.site[k]} has ${sorted.cost[k]}`,
+        )
+  const problem = { objective, rows, columns, weight, ...sorted, points, state, group, minimum }
+  if (input.capacity !== undefined) return { ...problem, capacity: numbers('capacity', input.capacity, columns) }
+  if (objective.kind === 'capacitated-p-median') throw new RangeError('capacity is absent, expected one number for each site')
+  return problem
+}
+
+function checkedObjective(objective: SitingProblemInput['objective'], rows: number): Objective {
+  switch (objective.kind) {
+    case 'max-cover':
+      if (!(objective.reach >= 0)) throw new RangeError(`reach is ${objective.reach}, expected zero or more`)
+      return objective
+    case 'p-median':
+      if (!(objective.outOfReach >= 0 && objective.outOfReach < Infinity))
+        throw new RangeError(`outOfReach is ${objective.outOfReach}, expected zero or more and finite`)
+      return objective
+    case 'capacitated-p-median':
+      return { ...objective, demand: numbers('demand', objective.demand, rows) }
+  }
+}
+
+function checkedPairs(pairs: SitingPairs, rows: number, columns: number): SitingPairs {
+  const count = pairs.row.length
+  if (pairs.site.length !== count || pairs.cost.length !== count)
+    throw new RangeError(`pairs have ${count} rows, ${pairs.site.length} sites and ${pairs.cost.length} costs, expected as many of each`)
+  if (count > MAX_PAIRS) throw new RangeError(`pairs are ${count}, expected at most ${MAX_PAIRS}`)
+  for (let k = 0; k < count; k++) {
+    const row = pairs.row[k]!
+    const site = pairs.site[k]!
+    const cost = pairs.cost[k]!
+    if (!(row >= 0 && row < rows && Number.isInteger(row))) throw new RangeError(`pair ${k}: row ${row} is not one of 0…${rows - 1}`)
+    if (!(site >= 0 && site < columns && Number.isInteger(site)))
+      throw new RangeError(`pair ${k}: site ${site} is not one of 0…${columns - 1}`)
+    if (!(cost >= 0 && cost < Infinity)) throw new RangeError(`pair ${k}: cost is ${cost}, expected zero or more and finite`)
+  }
+  return pairs
+}
+
+function siteStates(columns: number, fixed: Iterable<number>, forbidden: Iterable<number>): Uint8Array {
+  const state = new Uint8Array(columns)
+  for (const [name, sites, value] of [
+    ['fixed', fixed, FIXED],
+    ['forbidden', forbidden, FORBIDDEN],
+  ] as const)
+    for (const site of sites) {
+      if (state[site] === undefined) throw new RangeError(`${name}: site ${site} is not one of 0…${columns - 1}`)
+      if (state[site] !== FREE && state[site] !== value) throw new RangeError(`site ${site} is both fixed and forbidden`)
+      state[site] = value
+    }
+  return state
+}
+
+function siteGroups(columns: number, group: ArrayLike<number> | undefined, minimum: ArrayLike<number> | undefined) {
+  const least = Int32Array.from(minimum ?? [0])
+  for (let g = 0; g < least.length; g++) wholeFrom0(`minimum of group ${g}`, minimum?.[g] ?? 0)
+  if (group !== undefined && group.length !== columns) throw new RangeError(`group has ${group.length} numbers, expected ${columns}`)
+  const of = new Int32Array(columns)
+  let groups = least.length
+  for (let j = 0; j < columns; j++) {
+    const g = group?.[j] ?? 0
+    wholeFrom0(`group of site ${j}`, g)
+    if (minimum !== undefined && g >= least.length) throw new RangeError(`group of site ${j} is ${g}, not one of 0…${least.length - 1}`)
+    of[j] = g
+    groups = Math.max(groups, g + 1)
+  }
+  const all = new Int32Array(groups)
+  all.set(least)
+  return { group: of, minimum: all }
+}
+
+function numbers(name: string, values: ArrayLike<number>, count: number): Float64Array {
+  if (values.length !== count) throw new RangeError(`${name} has ${values.length} numbers, expected ${count}`)
+  const copy = Float64Array.from(values)
+  for (let i = 0; i < count; i++)
+    if (!(copy[i]! >= 0 && copy[i]! < Infinity)) throw new RangeError(`${name} ${i} is ${copy[i]}, expected zero or more and finite`)
+  return copy
+}
+
+function wholeFrom0(name: string, value: number): void {
+  if (!(Number.isInteger(value) && value >= 0 && value < 2 ** 31))
+    throw new RangeError(`${name} is ${value}, expected a whole number, zero or more`)
+}

@@ -1,0 +1,70 @@
+import { coverState } from './cover-state.ts'
+import { medianState } from './median-state.ts'
+import type { Reduced } from './reduced.ts'
+
+/**
+ * A first network: again and again the column that saves most, as long as the minimums of the groups can still be met.
+ *
+ * Method: lazy greedy (Minoux 1978): a column's saving only falls as others open, so an old saving is a bound, and only
+ * the top of a heap is looked at again. Work: O(pairs) and little more.
+ */
+export function greedyNetwork(problem: Reduced): Int32Array {
+  const { columns, points, group, minimum } = problem
+  const state = problem.cover ? coverState(problem) : medianState(problem)
+  const short = minimum.slice()
+  let owed = short.reduce((a, b) => a + b, 0)
+  const saving = new Float64Array(columns)
+  const freshAt = new Int32Array(columns)
+  const heap = new Int32Array(columns)
+  const above = (a: number, b: number): boolean => saving[a]! > saving[b]! || (saving[a] === saving[b] && a < b)
+  for (let j = 0; j < columns; j++) {
+    saving[j] = state.gain(j)
+    state.forget()
+    heap[j] = j
+  }
+  let size = columns
+  for (let at = (size >> 1) - 1; at >= 0; at--) sink(at)
+  const open: number[] = []
+  while (open.length < points) {
+    const j = heap[0]!
+    const spare = points - open.length > owed
+    if (!spare && short[group[j]!]! <= 0) {
+      dropTop() // every place left is owed to a group that is short
+      continue
+    }
+    if (freshAt[j] !== open.length) {
+      saving[j] = state.gain(j)
+      state.forget()
+      freshAt[j] = open.length
+      sink(0)
+      continue
+    }
+    dropTop()
+    open.push(j)
+    state.insert(j)
+    if (short[group[j]!]! > 0) {
+      short[group[j]!]!--
+      owed--
+    }
+  }
+  return Int32Array.from(open).sort()
+
+  function dropTop(): void {
+    heap[0] = heap[--size]!
+    sink(0)
+  }
+
+  function sink(start: number): void {
+    let at = start
+    const j = heap[at]!
+    for (;;) {
+      let child = 2 * at + 1
+      if (child >= size) break
+      if (child + 1 < size && above(heap[child + 1]!, heap[child]!)) child++
+      if (!above(heap[child]!, j)) break
+      heap[at] = heap[child]!
+      at = child
+    }
+    heap[at] = j
+  }
+}

@@ -1,0 +1,225 @@
+import { coverState } from './cover-state.ts'
+import { medianState } from './median-state.ts'
+import type { Random } from './random.ts'
+import type { Reduced } from './reduced.ts'
+import type { WorkMeter } from './work-meter.ts'
+
+/** Searches among networks by swaps; one at a time is held, and changed. */
+export interface LocalSearch {
+  /** Replaces the network. Exactly `points` columns that hold the minimums. */
+  readonly load: (open: Iterable<number>) => void
+  readonly open: () => Int32Array
+  /** What the network costs, the problem's constant included. */
+  readonly cost: () => number
+  /** Swaps until no swap of one for one is better. */
+  readonly descend: (meter: WorkMeter) => void
+  /** Disturbs and repairs, `rounds` times; ends with the best network found. */
+  readonly wander: (random: Random, rounds: number, meter: WorkMeter) => void
+}
+
+export function localSearch(problem: Reduced): LocalSearch {
+  const { columns, points, group, minimum, columnStart, columnRow, rowStart, site, rows } = problem
+  const state = problem.cover ? coverState(problem) : medianState(problem)
+  const { isOpen, loss, relief, touched } = state
+  const open = new Int32Array(points)
+  const placeOf = new Int32Array(columns)
+  const openIn = new Int32Array(minimum.length)
+  const ruled = minimum.some((least) => least > 0)
+  const queue = new Int32Array(columns)
+  const queued = new Uint8Array(columns)
+  let head = 0
+  let queueLength = 0
+  /** Open column of least loss: among groups above their minimum, and of each group. −1: none, or not known. */
+  let leastSpare = -1
+  const leastIn = new Int32Array(minimum.length)
+  let leastKnown = false
+  /** What the last `bestRemoval` found. */
+  let saving = 0
+  const journal: number[] = []
+
+  const push = (j: number): void => {
+    if (queued[j] || isOpen[j]) return
+    queued[j] = 1
+    queue[(head + queueLength++) % columns] = j
+  }
+
+  const lower = (a: number, b: number): boolean => b < 0 || loss[a]! < loss[b]! || (loss[a] === loss[b] && a < b)
+
+  function findLeast(): void {
+    leastSpare = -1
+    if (ruled) leastIn.fill(-1)
+    for (let c = 0; c < points; c++) {
+      const j = open[c]!
+      const g = group[j]!
+      if (ruled && lower(j, leastIn[g]!)) leastIn[g] = j
+      if ((!ruled || openIn[g]! > minimum[g]!) && lower(j, leastSpare)) leastSpare = j
+    }
+    leastKnown = true
+  }
+
+  /** The open column whose exchange for closed `k` saves most, and in `saving` how much; −1 when no exchange is allowed. */
+  function bestRemoval(k: number): number {
+    if (!leastKnown) findLeast()
+    const gain = state.gain(k)
+    let best = leastSpare
+    if (ruled) {
+      const own = leastIn[group[k]!]!
+      if (own >= 0 && lower(own, best)) best = own
+    }
+    let cost = best < 0 ? Infinity : loss[best]! - relief[best]!
+    const count = state.touchedCount()
+    for (let t = 0; t < count; t++) {
+      const r = touched[t]!
+      const g = group[r]!
+      if (ruled && g !== group[k] && openIn[g]! <= minimum[g]!) continue
+      const c = loss[r]! - relief[r]!
+      if (c < cost || (c === cost && r < best)) {
+        cost = c
+        best = r
+      }
+    }
+    state.forget()
+    saving = gain - cost
+    return best
+  }
+
+  function swap(k: number, r: number): void {
+    state.insert(k)
+    state.remove(r)
+    const place = placeOf[r]!
+    open[place] = k
+    placeOf[k] = place
+    openIn[group[k]!]!++
+    openIn[group[r]!]!--
+    leastKnown = false
+  }
+
+  /** Differences below this are rounding. */
+  const grain = (): number => (problem.whole ? 0.5 : 1e-10 * (Math.abs(state.cost()) + 1e-9))
+
+  /** Works the queue off; true when the network became better. */
+  function settle(meter: WorkMeter): boolean {
+    let better = false
+    while (queueLength > 0) {
+      const k = queue[head]!
+      head = (head + 1) % columns
+      queueLength--
+      queued[k] = 0
+      if (isOpen[k]) continue
+      const r = bestRemoval(k)
+      if (r < 0 || saving <= grain()) continue
+      swap(k, r)
+      journal.push(k, r)
+      better = true
+      state.markChanged(push)
+      push(r)
+      if (meter.spend(state.takeWork())) break
+    }
+    clearQueue()
+    meter.spend(state.takeWork())
+    return better
+  }
+
+  function clearQueue(): void {
+    for (; queueLength > 0; queueLength--) {
+      queued[queue[head]!] = 0
+      head = (head + 1) % columns
+    }
+  }
+
+  function descend(meter: WorkMeter): void {
+    state.markChanged(() => {})
+    do {
+      for (let j = 0; j < columns; j++) push(j)
+    } while (settle(meter) && !meter.over())
+  }
+
+  /** Exchanges a few columns that share rows, without asking whether it helps. */
+  function disturb(random: Random): void {
+    const strength = 1 + random.below(3)
+    let i = random.below(rows)
+    for (let n = 0; n < strength; n++) {
+      const length = rowStart[i + 1]! - rowStart[i]!
+      const near = problem.cover ? length : Math.min(length, 4 + random.below(12))
+      const k = site[rowStart[i]! + random.below(near)]!
+      if (!isOpen[k]) {
+        let r = -1
+        if (random.below(2) === 0) {
+          // an open column of a row that k serves too
+          const e = columnStart[k]! + random.below(columnStart[k + 1]! - columnStart[k]!)
+          const other = columnRow[e]!
+          for (let q = rowStart[other]!; q < rowStart[other + 1]!; q++)
+            if (isOpen[site[q]!]) {
+              r = site[q]!
+              if (random.below(2) === 0) break
+            }
+          if (r >= 0 && ruled && group[r] !== group[k] && openIn[group[r]!]! <= minimum[group[r]!]!) r = -1
+        }
+        if (r < 0) r = bestRemoval(k)
+        if (r < 0) continue
+        swap(k, r)
+        journal.push(k, r)
+      }
+      i = columnRow[columnStart[k]! + random.below(columnStart[k + 1]! - columnStart[k]!)]!
+    }
+  }
+
+  function undo(): void {
+    for (let n = journal.length - 2; n >= 0; n -= 2) swap(journal[n + 1]!, journal[n]!)
+  }
+
+  function wander(random: Random, rounds: number, meter: WorkMeter): void {
+    if (rows === 0 || points === 0 || points === columns) return
+    let best = open.slice()
+    let bestCost = state.cost()
+    let present = bestCost
+    for (let round = 0; round < rounds && !meter.over(); round++) {
+      const left = 1 - round / rounds
+      const slack = 0.03 * left * left * (loss.reduce((a, b) => a + b, 0) / points) * random.unit()
+      journal.length = 0
+      disturb(random)
+      state.markChanged(push)
+      for (let n = 1; n < journal.length; n += 2) push(journal[n]!)
+      settle(meter)
+      if (state.cost() < bestCost - grain()) {
+        bestCost = state.cost()
+        best = open.slice()
+      }
+      if (state.cost() <= present + slack) present = state.cost()
+      else {
+        undo()
+        state.markChanged(() => {})
+      }
+      if (!problem.whole && round % 1000 === 999) {
+        state.rebuild()
+        present = state.cost()
+      }
+    }
+    load(best)
+  }
+
+  function load(next: Iterable<number>): void {
+    const list = Int32Array.from(next).sort()
+    const wanted = new Uint8Array(columns)
+    for (const j of list) wanted[j] = 1
+    for (let j = 0; j < columns; j++) if (isOpen[j] && !wanted[j]) state.remove(j)
+    for (const j of list) if (!isOpen[j]) state.insert(j)
+    open.set(list)
+    openIn.fill(0)
+    for (let c = 0; c < points; c++) {
+      placeOf[open[c]!] = c
+      openIn[group[open[c]!]!]!++
+    }
+    leastKnown = false
+    if (!problem.whole) state.rebuild()
+    state.markChanged(() => {})
+  }
+
+  return {
+    load,
+    open: () => open.slice().sort(),
+    cost: () => problem.constant + state.cost(),
+    descend,
+    wander,
+  }
+}
