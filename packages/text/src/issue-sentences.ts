@@ -142,4 +142,24 @@ export const ISSUE_SENTENCES: Readonly<Record<IssueCode, Words>> = {
     nl: 'Het rekenwerk is afgebroken ({reason}). Er is niets half bewaard. Probeer het opnieuw.',
     en: 'The calculation broke off ({reason}). Nothing was half saved. Try again.',
   },
+  'fixed-and-forbidden': {
+    nl: '"{site}" is tegelijk vastgezet en uitgesloten. Kies één van de twee.',
+    en: '"{site}" is both fixed and forbidden. Choose one of the two.',
+  },
+  'fixed-exceed-points': {
+    nl: 'Er zijn {fixed} locaties vastgezet en maar {points} punten gevraagd. Vraag meer punten of laat locaties vrij.',
+    en: '{fixed} sites are fixed and only {points} points are asked for. Ask for more points or free some sites.',
+  },
+  'minimum-exceeds-sites': {
+    nl: '{group} moet er minstens {minimum} krijgen en heeft er maar {available} te kiezen. Verlaag het minimum of voeg locaties toe.',
+    en: '{group} is to get at least {minimum} and has only {available} to choose from. Lower the minimum or add sites.',
+  },
+  'minimums-exceed-points': {
+    nl: 'Alle gemeenten samen vragen minstens {needed} punten; er zijn er {points} gevraagd. Vraag meer punten of verlaag het minimum.',
+    en: 'All municipalities together ask for at least {needed} points; {points} are asked for. Ask for more points or lower the minimum.',
+  },
+  'capacity-short': {
+    nl: 'De locaties kunnen samen {capacity} aan en er is vraag naar {demand}. Vraag meer punten of voeg locaties toe.',
+    en: 'The sites can take {capacity} together and {demand} is asked for. Ask for more points or add sites.',
+  },
 }

@@ -1,0 +1,18 @@
+import type { Metres, PlanningNorms } from '@weerbaar/core'
+
+/** A network request with nothing left open: what the norms fill in is filled in. Its canonical content names the answer. */
+export interface NetworkOrder {
+  readonly norms: PlanningNorms
+  readonly objective: 'max-cover' | 'p-median'
+  readonly points: number
+  readonly reach: Metres
+  /** Site numbers, ascending. */
+  readonly fixed: readonly number[]
+  readonly forbidden: readonly number[]
+  readonly minimumPerMunicipality: number
+  /** Names, sorted. */
+  readonly closedCrossings: readonly string[]
+  readonly seed: number
+  /** Walked metres per metre of the lattice: streets are not straight. */
+  readonly detourFactor: number
+}
