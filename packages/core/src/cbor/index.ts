@@ -1,0 +1,5 @@
+export * from './bytes.ts'
+export * from './cbor-value.ts'
+export * from './decode-cbor.ts'
+export * from './encode-cbor.ts'
+export { decodeUtf8, encodeUtf8 } from './utf8.ts'

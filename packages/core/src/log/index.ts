@@ -1,0 +1,5 @@
+export * from './can-open.ts'
+export * from './causal-index.ts'
+export * from './event-facts.ts'
+export type * from './log-store.ts'
+export * from './register.ts'

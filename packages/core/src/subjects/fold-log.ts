@@ -1,0 +1,101 @@
+import type { Space } from '../event/space.ts'
+import { CausalIndex } from '../log/causal-index.ts'
+import type { Fact } from '../log/event-facts.ts'
+import type { StoredEvent } from '../log/log-store.ts'
+import { unreachable } from '../unreachable.ts'
+import { type AssumptionEvent, type Assumptions, foldAssumptions } from './assumptions.ts'
+import type { GapEvent } from './gap-event.ts'
+import { foldGaps, type Gaps } from './gaps.ts'
+import { foldNorms, type NormsEvent, type OwnNorms } from './norms-log.ts'
+import { foldPlans, type PlanEvent, type Plans } from './plans.ts'
+import { foldScenarios, type ScenarioEvent, type Scenarios } from './scenarios.ts'
+import { factsOf, readSubjectEvent, type Unread } from './subject-event.ts'
+
+/** What the log says in one space: every subject, who knew what, and what could not be read. */
+export interface LogPicture {
+  readonly space: Space
+  readonly causes: CausalIndex
+  readonly scenarios: Scenarios
+  readonly assumptions: Assumptions
+  readonly norms: OwnNorms
+  readonly plans: Plans
+  readonly gaps: Gaps
+  /** Of this space; in order of arrival. */
+  readonly unread: readonly Unread[]
+  /** Position of the last event taken in, of any space: where the next reading starts. 0 for an empty log. */
+  readonly position: number
+}
+
+export const emptyPicture = (space: Space): LogPicture => ({
+  space,
+  causes: new CausalIndex(),
+  scenarios: new Map(),
+  assumptions: new Map(),
+  norms: new Map(),
+  plans: new Map(),
+  gaps: new Map(),
+  unread: [],
+  position: 0,
+})
+
+/**
+ * The picture after more of the log. Events of other spaces add to who knew what and to nothing else.
+ * The index of causes is shared with `from` and grows; all else of `from` is left as it was.
+ */
+export function foldLog(events: readonly StoredEvent[], from: LogPicture): LogPicture {
+  const sorted = { scenarios: [], assumptions: [], norms: [], plans: [], gaps: [] } as Sorted // filled below, by type
+  const unread = [...from.unread]
+  for (const event of events) {
+    from.causes.add(factsOf(event.id, event.read))
+    if (event.read.space !== from.space) continue
+    const outcome = readSubjectEvent(event)
+    if (outcome.status === 'unread') unread.push(outcome.unread)
+    else if (outcome.status === 'read') sort(outcome.fact, sorted)
+  }
+  return {
+    space: from.space,
+    causes: from.causes,
+    scenarios: foldScenarios(sorted.scenarios, from.scenarios),
+    assumptions: foldAssumptions(sorted.assumptions, from.assumptions),
+    norms: foldNorms(sorted.norms, from.norms),
+    plans: foldPlans(sorted.plans, from.plans),
+    gaps: foldGaps(sorted.gaps, from.gaps),
+    unread,
+    position: events.at(-1)?.position ?? from.position,
+  }
+}
+
+interface Sorted {
+  readonly scenarios: Fact<ScenarioEvent>[]
+  readonly assumptions: Fact<AssumptionEvent>[]
+  readonly norms: Fact<NormsEvent>[]
+  readonly plans: Fact<PlanEvent>[]
+  readonly gaps: Fact<GapEvent>[]
+}
+
+function sort({ facts, body }: Fact<ScenarioEvent | AssumptionEvent | NormsEvent | PlanEvent | GapEvent>, into: Sorted): void {
+  switch (body.type) {
+    case 'ScenarioSaved':
+    case 'ScenarioRemoved':
+      into.scenarios.push({ facts, body })
+      break
+    case 'AssumptionChanged':
+      into.assumptions.push({ facts, body })
+      break
+    case 'NormsSaved':
+    case 'NormsRemoved':
+      into.norms.push({ facts, body })
+      break
+    case 'NetworkPlanSaved':
+    case 'PlanRenamed':
+    case 'PlanWithdrawn':
+      into.plans.push({ facts, body })
+      break
+    case 'GapRaised':
+    case 'GapChanged':
+      into.gaps.push({ facts, body })
+      break
+    default:
+      unreachable(body)
+  }
+}

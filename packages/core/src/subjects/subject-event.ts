@@ -1,0 +1,86 @@
+import type { CborValue } from '../cbor/cbor-value.ts'
+import { decodeCbor } from '../cbor/decode-cbor.ts'
+import { canonicalContent } from '../event/content-hash.ts'
+import type { Envelope } from '../event/envelope.ts'
+import type { EventId } from '../event/event-ids.ts'
+import type { Fact } from '../log/event-facts.ts'
+import type { StoredEvent } from '../log/log-store.ts'
+import { type AssumptionEvent, assumptionEventShape } from './assumptions.ts'
+import { type GapEvent, gapEventShape } from './gap-event.ts'
+import { type NormsEvent, normsEventShape } from './norms-log.ts'
+import { type PlanEvent, planEventShape } from './plans.ts'
+import { type ScenarioEvent, scenarioEventShape } from './scenarios.ts'
+import { readShape, type Shape } from './shape.ts'
+
+/** Everything this program can read out of the log. */
+export type SubjectEvent = ScenarioEvent | AssumptionEvent | NormsEvent | PlanEvent | GapEvent
+
+/**
+ * The version of each type that this program writes, and the form it reads. A payload form, once released, is never changed:
+ * a new version gets a new entry and a reader of the old one stays (docs/formats/log.md).
+ */
+const FORMS: { readonly [T in SubjectEvent['type']]: { readonly version: number; readonly shape: Shape<SubjectEvent> } } = {
+  ScenarioSaved: { version: 1, shape: scenarioEventShape },
+  ScenarioRemoved: { version: 1, shape: scenarioEventShape },
+  AssumptionChanged: { version: 1, shape: assumptionEventShape },
+  NormsSaved: { version: 1, shape: normsEventShape },
+  NormsRemoved: { version: 1, shape: normsEventShape },
+  NetworkPlanSaved: { version: 1, shape: planEventShape },
+  PlanRenamed: { version: 1, shape: planEventShape },
+  PlanWithdrawn: { version: 1, shape: planEventShape },
+  GapRaised: { version: 1, shape: gapEventShape },
+  GapChanged: { version: 1, shape: gapEventShape },
+}
+
+export const SUBJECT_TYPES = Object.keys(FORMS) as readonly SubjectEvent['type'][] // exactly the keys of the table above
+
+/** Type, version and payload of an own event; the type stands in the envelope only. */
+export function draftOf(event: SubjectEvent): { readonly type: string; readonly version: number; readonly payload: CborValue } {
+  const { type, ...rest } = event
+  const decoded = decodeCbor(canonicalContent(rest))
+  if (!decoded.ok) throw new TypeError(`${type} does not survive its own encoding: ${decoded.reason}`)
+  return { type, version: FORMS[type].version, payload: decoded.value }
+}
+
+export type ReadOutcome =
+  | { readonly status: 'read'; readonly fact: Fact<SubjectEvent> }
+  /** Bookkeeping of a device; no subject. */
+  | { readonly status: 'no-subject' }
+  | { readonly status: 'unread'; readonly unread: Unread }
+
+/** Stored and passed on, but not in any picture: to be shown, never hidden. */
+export interface Unread {
+  readonly id: EventId
+  readonly type: string
+  readonly version: number
+  readonly reason: 'type-unknown' | 'version-too-new' | 'payload-absent' | 'payload-malformed'
+  /** Where in the payload, and what was expected there. */
+  readonly detail?: string
+}
+
+/** Reads an event for the folds. Never throws: what cannot be read says why. */
+export function readSubjectEvent({ id, read, salted }: StoredEvent): ReadOutcome {
+  if (read.space === null) return { status: 'no-subject' }
+  const unread = (reason: Unread['reason'], detail?: string): ReadOutcome => ({
+    status: 'unread',
+    unread: { id, type: read.type, version: read.version, reason, ...(detail === undefined ? {} : { detail }) },
+  })
+  const form = Object.hasOwn(FORMS, read.type) ? FORMS[read.type as SubjectEvent['type']] : undefined // hasOwn just showed it is a key
+  if (form === undefined) return unread('type-unknown')
+  if (read.version > form.version) return unread('version-too-new')
+  if (salted === undefined) return unread('payload-absent')
+  const payload = decodeCbor(salted.payload)
+  if (!payload.ok) return unread('payload-malformed', `byte ${payload.at}: ${payload.reason}`)
+  if (!isRecord(payload.value)) return unread('payload-malformed', 'expected a record')
+  const shaped = readShape(form.shape, { ...payload.value, type: read.type })
+  if (!shaped.ok) return unread('payload-malformed', `${shaped.at}: expected ${shaped.expected}`)
+  return { status: 'read', fact: { facts: factsOf(id, read), body: shaped.value } }
+}
+
+const isRecord = (value: CborValue): value is { readonly [key: string]: CborValue } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array)
+
+export function factsOf(id: EventId, envelope: Envelope): Fact<never>['facts'] {
+  const { device, seq, prev, clock, seen, space, incident, certificate, recordedAt, happenedAt } = envelope
+  return { id, device, seq, prev, clock, seen, space, incident, certificate, recordedAt, happenedAt }
+}
