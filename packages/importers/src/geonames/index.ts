@@ -1,0 +1,1 @@
+export { readCities500, type GeoNamesPlace } from './read-cities500.ts'

@@ -1,0 +1,1 @@
+export { inRdArea, lonLatFromRd, rdFromLonLat, type LonLat } from './rd-new.ts'
