@@ -3,12 +3,15 @@ import type {
   CellsView,
   ContentHash,
   DeskView,
+  GapDraft,
+  GapPatch,
   GapView,
   ImpactMapView,
   ImpactRequest,
   ImpactView,
   Issue,
   JobView,
+  LogHealth,
   ModelView,
   NetworkRequest,
   NetworkView,
@@ -25,22 +28,11 @@ export type Asked<T> = { readonly ok: true; readonly value: T } | { readonly ok:
 export const granted = <T>(value: T): Asked<T> => ({ ok: true, value })
 export const refused = (status: 400 | 404 | 409, ...issues: readonly Issue[]): Asked<never> => ({ ok: false, status, issues })
 
-export interface GapDraft {
-  readonly title: string
-  readonly area: string
-  readonly presentLevel: string
-  readonly wantedLevel: string
-  readonly owner: string
-  readonly payer: string
-  readonly decision: string
-  readonly runHash: ContentHash
-}
-export type GapPatch = Partial<Pick<GapDraft, 'owner' | 'payer' | 'decision' | 'wantedLevel' | 'presentLevel' | 'title'>>
-
 export interface Health {
   readonly version: string
   readonly node: string
-  readonly store: { readonly journal: string; readonly synchronous: number; readonly events: number; readonly device: string; readonly quarantined: number; readonly forks: number }
+  /** `durability` is `full` when every event is on the disk before it is acknowledged. */
+  readonly store: LogHealth
 }
 
 export interface File {
@@ -52,7 +44,7 @@ export interface File {
 /** What the routes ask of the rest of the hub. HTTP knows nothing of the log, files or workers. */
 export interface Desk {
   readonly view: () => DeskView
-  readonly health: () => Health
+  readonly health: () => Promise<Health>
   readonly region: () => RegionView
   readonly cells: () => CellsView
   readonly tiles: TileMaker

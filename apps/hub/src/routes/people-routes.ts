@@ -1,8 +1,8 @@
-import type { ContentHash } from '@weerbaar/core'
+import type { ContentHash, GapPatch } from '@weerbaar/core'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import { answer } from '../answer.ts'
-import type { Desk, GapPatch } from '../desk.ts'
+import type { Desk } from '../desk.ts'
 import { AssumptionChangeBody, GapBody, GapPatchBody, PlanBody } from './schemas.ts'
 
 /** What people decide: scenarios, assumptions, plans, opgaven. Each change is an event in the log. */
@@ -36,5 +36,5 @@ export function peopleRoutes(plain: FastifyInstance, desk: Desk): void {
   })
 }
 
-const withoutAbsent = (body: { readonly [key in keyof GapPatch]: string | undefined }): GapPatch =>
+const withoutAbsent = (body: { readonly [key in keyof GapPatch]: GapPatch[key] | undefined }): GapPatch =>
   Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined))

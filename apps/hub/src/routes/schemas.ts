@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import Type, { type TSchema } from 'typebox'
 
 /** Bodies the hub accepts. Beyond form, what they say is checked by the desk, which answers with issues. */
 const Text = (maximum: number) => Type.String({ minLength: 1, maxLength: maximum })
@@ -32,25 +32,20 @@ export const NetworkBody = Type.Object({
 
 export const PlanBody = Type.Object({ name: Text(120), answer: Type.String({ pattern: '^[0-9a-f]{64}$' }) })
 
-export const GapBody = Type.Object({
+const OrNull = <T extends TSchema>(type: T) => Type.Union([type, Type.Null()])
+const GapFields = {
   title: Text(200),
+  unit: AnyText(60),
+  present: OrNull(Type.Number()),
+  wanted: OrNull(Type.Number()),
+  owner: OrNull(Text(120)),
+  payer: OrNull(Text(120)),
+  decision: OrNull(Text(500)),
+}
+export const GapBody = Type.Object({
+  ...GapFields,
   area: Text(20),
-  presentLevel: Text(200),
-  wantedLevel: AnyText(200),
-  owner: AnyText(120),
-  payer: AnyText(120),
-  decision: AnyText(500),
+  about: Text(120),
   runHash: Type.String({ pattern: '^[0-9a-f]{64}$' }),
 })
-
-export const GapPatchBody = Type.Partial(
-  Type.Object({
-    title: Text(200),
-    presentLevel: Text(200),
-    wantedLevel: AnyText(200),
-    owner: AnyText(120),
-    payer: AnyText(120),
-    decision: AnyText(500),
-  }),
-  { minProperties: 1 },
-)
+export const GapPatchBody = Type.Partial(Type.Object(GapFields, { additionalProperties: false }), { minProperties: 1 })

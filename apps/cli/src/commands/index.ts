@@ -1,0 +1,10 @@
+import type { Command } from '../command.ts'
+import { impactRun } from './impact-run.ts'
+import { regionBuild } from './region-build.ts'
+import { regionInfo } from './region-info.ts'
+import { sitingPlan } from './siting-plan.ts'
+import { sitingSolve } from './siting-solve.ts'
+import { start } from './start.ts'
+
+/** Every capability, one file per command. */
+export const COMMANDS: readonly Command[] = [start, regionBuild, regionInfo, impactRun, sitingPlan, sitingSolve]

@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Command, Outcome } from '../command.ts'
+
+const fromRoot = (path: string): string => fileURLToPath(new URL(`../../../../${path}`, import.meta.url))
+
+export const start: Command = {
+  path: ['start'],
+  words: { nl: 'start het programma en open het scherm op http://localhost:8080', en: 'start the program, its screen on http://localhost:8080' },
+  operands: [],
+  options: {
+    region: { takes: 'text', placeholder: 'FILE', words: { nl: 'regiobestand; anders de voorbeeldregio', en: 'region file; else the example region' } },
+    data: { takes: 'text', placeholder: 'FOLDER', words: { nl: 'waar het programma bewaart (.weerbaar)', en: 'where the program keeps its things (.weerbaar)' } },
+    port: { takes: 'whole-number', placeholder: 'N', words: { nl: 'poort (8080)', en: 'port (8080)' } },
+    host: { takes: 'text', placeholder: 'ADDRESS', words: { nl: 'adres om op te luisteren (127.0.0.1)', en: 'address to listen on (127.0.0.1)' } },
+    theme: { takes: 'text', placeholder: 'FOLDER', words: { nl: 'huisstijl van de organisatie', en: 'the organisation’s theme' } },
+  },
+  async run(given, terminal) {
+    const build = fromRoot('scripts/build.ts')
+    if (existsSync(build)) {
+      const built = await child([build, '--if-needed'])
+      if (built !== 0) return { exit: 3 }
+    }
+    const words = ['region', 'data', 'port', 'host', 'theme'].flatMap((name) => {
+      const value = given.text(name) ?? given.number(name)?.toString()
+      return value === undefined ? [] : [`--${name}`, value]
+    })
+    const code = await child([fromRoot('apps/hub/src/main.ts'), ...words, '--lang', terminal.language])
+    return { exit: code === 0 ? 0 : code === 2 ? 2 : 3 }
+  },
+}
+
+/** Another program of ours, sharing this terminal: apps do not import each other. Stops when this one is stopped. */
+function child(words: readonly string[]): Promise<Outcome['exit'] | number> {
+  return new Promise((resolve) => {
+    const process_ = spawn(process.execPath, words, { stdio: 'inherit' })
+    const pass = (signal: NodeJS.Signals) => process_.kill(signal)
+    process.on('SIGINT', pass).on('SIGTERM', pass)
+    process_.on('exit', (code) => {
+      process.off('SIGINT', pass).off('SIGTERM', pass)
+      resolve(code ?? 0)
+    })
+  })
+}
