@@ -30,16 +30,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     pure: false,
   },
   'packages/jobs': {
-    mayImport: [
-      CORE,
-      '@weerbaar/engines',
-      '@weerbaar/importers',
-      '@weerbaar/store',
-      'node:fs',
-      'node:path',
-      'node:url',
-      'node:worker_threads',
-    ],
+    mayImport: [CORE, '@weerbaar/engines', '@weerbaar/importers', '@weerbaar/store', ...FILES, 'node:module', 'node:worker_threads'],
     pure: false,
   },
   'packages/text': { mayImport: [CORE, '@lingui/core'], pure: true },
