@@ -8,8 +8,9 @@ import type { GapEvent } from './gap-event.ts'
 import { foldGaps, type Gaps } from './gaps.ts'
 import { foldNorms, type NormsEvent, type OwnNorms } from './norms-log.ts'
 import { foldPlans, type PlanEvent, type Plans } from './plans.ts'
+import { foldRuns, type RunEvent, type Runs } from './runs.ts'
 import { foldScenarios, type ScenarioEvent, type Scenarios } from './scenarios.ts'
-import { factsOf, readSubjectEvent, type Unread } from './subject-event.ts'
+import { factsOf, readSubjectEvent, type SubjectEvent, type Unread } from './subject-event.ts'
 
 /** What the log says in one space: every subject, who knew what, and what could not be read. */
 export interface LogPicture {
@@ -20,6 +21,7 @@ export interface LogPicture {
   readonly norms: OwnNorms
   readonly plans: Plans
   readonly gaps: Gaps
+  readonly runs: Runs
   /** Of this space; in order of arrival. */
   readonly unread: readonly Unread[]
   /** Position of the last event taken in, of any space: where the next reading starts. 0 for an empty log. */
@@ -34,6 +36,7 @@ export const emptyPicture = (space: Space): LogPicture => ({
   norms: new Map(),
   plans: new Map(),
   gaps: new Map(),
+  runs: new Map(),
   unread: [],
   position: 0,
 })
@@ -43,7 +46,7 @@ export const emptyPicture = (space: Space): LogPicture => ({
  * The index of causes is shared with `from` and grows; all else of `from` is left as it was.
  */
 export function foldLog(events: readonly StoredEvent[], from: LogPicture): LogPicture {
-  const sorted = { scenarios: [], assumptions: [], norms: [], plans: [], gaps: [] } as Sorted // filled below, by type
+  const sorted = { scenarios: [], assumptions: [], norms: [], plans: [], gaps: [], runs: [] } as Sorted // filled below, by type
   const unread = [...from.unread]
   for (const event of events) {
     from.causes.add(factsOf(event.id, event.read))
@@ -60,6 +63,7 @@ export function foldLog(events: readonly StoredEvent[], from: LogPicture): LogPi
     norms: foldNorms(sorted.norms, from.norms),
     plans: foldPlans(sorted.plans, from.plans),
     gaps: foldGaps(sorted.gaps, from.gaps),
+    runs: foldRuns(sorted.runs, from.runs),
     unread,
     position: events.at(-1)?.position ?? from.position,
   }
@@ -71,9 +75,10 @@ interface Sorted {
   readonly norms: Fact<NormsEvent>[]
   readonly plans: Fact<PlanEvent>[]
   readonly gaps: Fact<GapEvent>[]
+  readonly runs: Fact<RunEvent>[]
 }
 
-function sort({ facts, body }: Fact<ScenarioEvent | AssumptionEvent | NormsEvent | PlanEvent | GapEvent>, into: Sorted): void {
+function sort({ facts, body }: Fact<SubjectEvent>, into: Sorted): void {
   switch (body.type) {
     case 'ScenarioSaved':
     case 'ScenarioRemoved':
@@ -94,6 +99,9 @@ function sort({ facts, body }: Fact<ScenarioEvent | AssumptionEvent | NormsEvent
     case 'GapRaised':
     case 'GapChanged':
       into.gaps.push({ facts, body })
+      break
+    case 'RunMade':
+      into.runs.push({ facts, body })
       break
     default:
       unreachable(body)

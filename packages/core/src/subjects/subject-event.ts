@@ -9,11 +9,12 @@ import { type AssumptionEvent, assumptionEventShape } from './assumptions.ts'
 import { type GapEvent, gapEventShape } from './gap-event.ts'
 import { type NormsEvent, normsEventShape } from './norms-log.ts'
 import { type PlanEvent, planEventShape } from './plans.ts'
+import { type RunEvent, runEventShape } from './runs.ts'
 import { type ScenarioEvent, scenarioEventShape } from './scenarios.ts'
 import { readShape, type Shape } from './shape.ts'
 
 /** Everything this program can read out of the log. */
-export type SubjectEvent = ScenarioEvent | AssumptionEvent | NormsEvent | PlanEvent | GapEvent
+export type SubjectEvent = ScenarioEvent | AssumptionEvent | NormsEvent | PlanEvent | GapEvent | RunEvent
 
 /**
  * The version of each type that this program writes, and the form it reads. A payload form, once released, is never changed:
@@ -30,6 +31,7 @@ const FORMS: { readonly [T in SubjectEvent['type']]: { readonly version: number;
   PlanWithdrawn: { version: 1, shape: planEventShape },
   GapRaised: { version: 1, shape: gapEventShape },
   GapChanged: { version: 1, shape: gapEventShape },
+  RunMade: { version: 1, shape: runEventShape },
 }
 
 export const SUBJECT_TYPES = Object.keys(FORMS) as readonly SubjectEvent['type'][] // exactly the keys of the table above

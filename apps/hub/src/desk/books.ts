@@ -1,0 +1,61 @@
+import {
+  type Decision,
+  draftOf,
+  emptyPicture,
+  foldLog,
+  type Issue,
+  type LogHealth,
+  type LogPicture,
+  type LogStore,
+  type Space,
+  type SubjectEvent,
+} from '@weerbaar/core'
+import { type Asked, granted, refused } from '../desk.ts'
+
+/** The log of this hub and the picture it gives, kept in step. */
+export interface Books {
+  readonly picture: () => LogPicture
+  /** Writes what was decided; answers when it is durable and stands in the picture. */
+  readonly write: <Event extends SubjectEvent>(decision: Decision<Event>) => Promise<Asked<null>>
+  /** When the disk last had something of ours, milliseconds since 1970 UTC; `undefined` before the first. */
+  readonly lastSavedAt: () => number | undefined
+  readonly health: () => Promise<LogHealth>
+  readonly close: () => Promise<void>
+}
+
+/** Events read from the log at a time. */
+const PAGE = 10_000
+
+export async function openBooks(store: LogStore, space: Space): Promise<Books> {
+  let picture = emptyPicture(space)
+  let savedAt: number | undefined
+
+  async function catchUp(): Promise<void> {
+    for (;;) {
+      const events = await store.read(picture.position, PAGE)
+      picture = foldLog(events, picture)
+      for (const event of events) if (event.origin === 'own') savedAt = Math.max(savedAt ?? 0, event.arrivedAt)
+      if (events.length < PAGE) return
+    }
+  }
+  await catchUp()
+
+  return {
+    picture: () => picture,
+    async write(decision) {
+      if (!decision.ok) return refused(400, ...decision.issues)
+      for (const event of decision.events) {
+        const appended = await store.append({ ...draftOf(event), space })
+        if (appended.status === 'refused') {
+          const issue: Issue = { code: appended.code, severity: 'error', params: { value: appended.space } }
+          return refused(409, issue)
+        }
+      }
+      await catchUp()
+      return granted(null)
+    },
+    lastSavedAt: () => savedAt,
+    health: () => store.health(),
+    close: () => store.close(),
+  }
+}
