@@ -1,45 +1,24 @@
 /**
- * Builds the planners' app into apps/web/dist. With `--if-needed` only when a source is newer than the last build.
- * Everything else runs from its TypeScript as it is.
+ * Builds what a browser needs: every app with a vite.config.ts, into its own `dist`. Server code is not built; Node runs it
+ * as it stands. With `--if-needed` an app is left alone whose sources are those of its last build.
  */
-import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { inputsOfApp } from './lib/inputs-of-app.ts'
+import { runScript } from './lib/run-command.ts'
 
-const root = new URL('../', import.meta.url)
-const built = new URL('apps/web/dist/index.html', root)
-const SOURCES = [
-  'apps/web/src',
-  'apps/web/index.html',
-  'apps/web/vite.config.ts',
-  'packages/ui/src',
-  'packages/core/src',
-  'packages/text/src',
-  'package-lock.json',
-]
+const root = join(import.meta.dirname, '..')
+const ifNeeded = process.argv.includes('--if-needed')
 
-if (process.argv.includes('--if-needed') && existsSync(built) && statSync(built).mtimeMs >= newest(SOURCES)) process.exit(0)
-console.error('Het scherm wordt gebouwd …')
-const { status } = spawnSync(
-  process.execPath,
-  [fileURLToPath(new URL('node_modules/vite/bin/vite.js', root)), 'build', '--logLevel', 'warn'],
-  {
-    cwd: fileURLToPath(new URL('apps/web/', root)),
-    stdio: ['ignore', 2, 2],
-  },
-)
-process.exit(status ?? 1)
+for (const app of readdirSync(join(root, 'apps'))) {
+  const dir = join(root, 'apps', app)
+  if (!existsSync(join(dir, 'vite.config.ts'))) continue
+  const inputs = inputsOfApp(root, app)
+  const stamp = join(dir, 'dist', '.built-from')
+  if (ifNeeded && existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs) continue
 
-function newest(paths: readonly string[]): number {
-  let time = 0
-  for (const path of paths) {
-    const url = new URL(path, root)
-    if (!existsSync(url)) continue
-    const stat = statSync(url)
-    time = Math.max(time, stat.mtimeMs)
-    if (stat.isDirectory())
-      for (const name of readdirSync(url, { recursive: true, encoding: 'utf8' }))
-        time = Math.max(time, statSync(new URL(`${path}/${name}`, root)).mtimeMs)
-  }
-  return time
+  const { ok, seconds, output } = await runScript(join(root, 'node_modules/vite/bin/vite.js'), ['build', '--logLevel', 'warn'], dir)
+  if (ok) writeFileSync(stamp, inputs) // vite empties `dist` first, so a build that broke off leaves no stamp
+  console.error(`${ok ? 'built ' : 'FAILED'} ${seconds.toFixed(1).padStart(5)} s  apps/${app}\n${output}`.trimEnd())
+  if (!ok) process.exitCode = 1
 }

@@ -5,7 +5,6 @@ export interface Tally {
   /** Tests, files that could not be loaded, hooks that threw, and errors outside any test. */
   readonly failed: number
   readonly skipped: readonly { readonly name: string; readonly reason: string }[]
-  readonly unhandled: readonly unknown[]
 }
 
 /**
@@ -29,7 +28,7 @@ export function tally(modules: readonly TestModule[], unhandled: readonly unknow
       }
     }
   }
-  return { passed, failed, skipped, unhandled }
+  return { passed, failed, skipped }
 }
 
 /** The last brackets in the title of the test, or of the nearest group around it that has them. */

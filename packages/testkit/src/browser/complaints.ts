@@ -1,5 +1,5 @@
 /** Lines a graphics driver writes to the console of a page. Nobody who writes a page can prevent them, and nothing else is let through. */
-export const GRAPHICS_DRIVER_LINES: readonly { readonly name: string; readonly pattern: RegExp }[] = [
+const GRAPHICS_DRIVER_LINES: readonly { readonly name: string; readonly pattern: RegExp }[] = [
   {
     name: 'driver message, such as a stall on reading pixels',
     pattern: /^\[\.WebGL-0x[0-9a-f]+\]\s*GL Driver Message \(OpenGL, Performance, /,
