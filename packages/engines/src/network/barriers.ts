@@ -58,9 +58,12 @@ export function insideWater(barriers: Barriers, x: number, y: number): boolean {
   return somePieceNear(barriers, x, y, x, y, widest, (p) => distanceToPiece(x, y, x1[p]!, y1[p]!, x2[p]!, y2[p]!) <= halfWidth[p]!)
 }
 
+/** Metres as the crow flies. Not Math.hypot, whose last bit differs between browsers; a square root is exact everywhere. */
+export const straight = (dx: number, dy: number): Metres => Math.sqrt(dx * dx + dy * dy)
+
 export function distanceToPiece(x: number, y: number, x1: number, y1: number, x2: number, y2: number): number {
   const along = alongPiece(x, y, x1, y1, x2, y2)
-  return Math.hypot(x - (x1 + along * (x2 - x1)), y - (y1 + along * (y2 - y1)))
+  return straight(x - (x1 + along * (x2 - x1)), y - (y1 + along * (y2 - y1)))
 }
 
 /** How far along the piece the nearest point lies: 0 at its first end, 1 at its last. */

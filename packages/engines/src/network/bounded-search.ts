@@ -5,8 +5,10 @@ import type { WalkingGraph } from './walking-graph.ts'
 
 /** Stands for a node or cell nobody reaches. Never add it up. */
 export const UNREACHED = 0xffff_ffff
-/** No limit: no walk is longer. */
-const FARTHEST: Metres = 0x7fff_ffff
+/** No limit: no walk is longer. A million kilometres, half of what an Int32 holds, so that scratch can sink once below it. */
+const FARTHEST: Metres = 0x3fff_fffe
+/** Never written: scratch as it starts. Int32, as the engine counts such numbers without boxing or doubles. */
+const UNTOUCHED = 0x7fff_ffff
 
 /** Searches one after another over one graph, sharing scratch, so that a search costs only what it visits. */
 export interface Search {
@@ -35,7 +37,7 @@ export function wholeLimit(limit: Metres): Metres {
 /** Metres between any two keys that can wait in a queue at once: an arc, or a far and a near door. */
 export function queueReach({ length, detourFactor = 1 }: WalkingGraph): Metres {
   let longest = 0
-  for (const metres of length) if (metres > longest) longest = metres
+  for (let arc = 0; arc < length.length; arc++) if (length[arc]! > longest) longest = length[arc]!
   return Math.max(longest, Math.round(SNAP_REACH * detourFactor))
 }
 
@@ -51,24 +53,24 @@ export function createSearch(graph: WalkingGraph): Search {
   const nodeCount = firstArc.length - 1
   const reached = new Uint32Array(nodeCount)
   const metresOf = new Uint32Array(nodeCount)
-  const distance = new Uint32Array(nodeCount).fill(UNREACHED)
+  const distance = new Int32Array(nodeCount).fill(UNTOUCHED)
   const queue = new BucketQueue(queueReach(graph))
-  let base = UNREACHED
-  let top = UNREACHED
+  let base = UNTOUCHED
+  let top = -1
 
   return {
     reached,
     metres: metresOf,
-    metresTo: (node) => (distance[node]! <= top && base !== UNREACHED ? distance[node]! - base : UNREACHED),
+    metresTo: (node) => (distance[node]! <= top ? distance[node]! - base : UNREACHED),
     run(node, metres, from, to, limit) {
       const span = wholeLimit(limit)
       if (base <= span) {
-        distance.fill(UNREACHED)
-        base = UNREACHED
+        distance.fill(UNTOUCHED)
+        base = UNTOUCHED
       }
       base -= span + 1
       top = base + span
-      queue.restart(0)
+      queue.restart()
       for (let i = from; i < to; i++) {
         const start = node[i]!
         const walked = metres[i]!
@@ -78,17 +80,20 @@ export function createSearch(graph: WalkingGraph): Search {
         queue.push(start, walked)
       }
       let count = 0
-      for (let v = queue.pop(); v >= 0; v = queue.pop()) {
+      for (let entry = queue.takeNearest(); entry >= 0; entry = queue.takeNearest()) {
         const walked = queue.key
-        if (distance[v] !== base + walked) continue // an older, longer way
-        reached[count] = v
-        metresOf[count++] = walked
-        for (let arc = firstArc[v]!, end = firstArc[v + 1]!; arc < end; arc++) {
-          const there = walked + length[arc]!
-          const neighbour = head[arc]!
-          if (there > span || base + there >= distance[neighbour]!) continue
-          distance[neighbour] = base + there
-          queue.push(neighbour, there)
+        for (; entry >= 0; entry = queue.next[entry]!) {
+          const v = queue.node[entry]!
+          if (distance[v] !== base + walked) continue // an older, longer way
+          reached[count] = v
+          metresOf[count++] = walked
+          for (let arc = firstArc[v]!, end = firstArc[v + 1]!; arc < end; arc++) {
+            const there = walked + length[arc]!
+            const neighbour = head[arc]!
+            if (there > span || base + there >= distance[neighbour]!) continue
+            distance[neighbour] = base + there
+            queue.push(neighbour, there)
+          }
         }
       }
       return count

@@ -1,17 +1,24 @@
 /**
- * Nodes waiting by whole metres: a ring of buckets, one a metre, so that the nearest comes out without comparing.
+ * Nodes waiting by whole metres: a ring of buckets, one a metre, so that the nearest come out without comparing.
  * Holds keys that lie at most `reach` apart. A node may wait more than once; the caller skips what is out of date.
  * Source: R. Dial, Communications of the ACM 12 (1969), algorithm 360. Cost: O(1) a push; a pass over the metres in between.
+ *
+ * ```ts
+ * for (let entry = queue.takeNearest(); entry >= 0; entry = queue.takeNearest())
+ *   for (; entry >= 0; entry = queue.next[entry]!) visit(queue.node[entry]!, queue.key)
+ * ```
  */
 export class BucketQueue {
-  /** Key of the node that {@link pop} gave last. */
+  /** Whole metres of the bucket taken last. */
   key = 0
-  #first: Int32Array
-  #mask: number
-  #waiting = 0
+  /** By entry: who waits, and the next entry of the same bucket, −1 at its end. Replaced when they grow: read them anew after a push. */
+  node: Uint32Array = new Uint32Array(4096)
+  next: Int32Array = new Int32Array(4096)
+  /** By bucket: its first entry, −1 when nobody waits there. */
+  readonly #first: Int32Array
+  readonly #mask: number
+  #occupied = 0
   #used = 0
-  #node = new Uint32Array(1024)
-  #next = new Int32Array(1024)
 
   /** @param reach the most metres between any two keys waiting at once */
   constructor(reach: number) {
@@ -19,45 +26,41 @@ export class BucketQueue {
     this.#first = new Int32Array(this.#mask + 1).fill(-1)
   }
 
-  /** Empties the queue; the next keys start from `key`. */
-  restart(key: number): void {
-    if (this.#waiting > 0) this.#first.fill(-1)
-    this.#waiting = 0
+  /** Starts again at key 0. The queue must be empty. */
+  restart(): void {
     this.#used = 0
-    this.key = key
+    this.key = 0
   }
 
-  /** @param key whole metres, from the last popped up to `reach` more */
+  /** @param key whole metres: more than the bucket taken last, by `reach` at most; or up to `reach` before any was taken */
   push(node: number, key: number): void {
     const entry = this.#used++
-    if (entry === this.#node.length) this.#grow()
+    if (entry === this.node.length) this.#grow()
     const bucket = key & this.#mask
-    this.#node[entry] = node
-    this.#next[entry] = this.#first[bucket]!
+    const before = this.#first[bucket]!
+    if (before < 0) this.#occupied++
+    this.node[entry] = node
+    this.next[entry] = before
     this.#first[bucket] = entry
-    this.#waiting++
   }
 
-  /** @returns a node with the smallest key, −1 when none waits */
-  pop(): number {
-    if (this.#waiting === 0) return -1
-    let bucket = this.key & this.#mask
-    while (this.#first[bucket]! < 0) {
-      this.key++
-      bucket = this.key & this.#mask
-    }
+  /** Takes everybody out who waits at the smallest key. @returns their first entry, −1 when nobody waits */
+  takeNearest(): number {
+    if (this.#occupied === 0) return -1
+    while (this.#first[this.key & this.#mask]! < 0) this.key++
+    const bucket = this.key & this.#mask
     const entry = this.#first[bucket]!
-    this.#first[bucket] = this.#next[entry]!
-    this.#waiting--
-    return this.#node[entry]!
+    this.#first[bucket] = -1
+    this.#occupied--
+    return entry
   }
 
   #grow(): void {
-    const node = new Uint32Array(2 * this.#node.length)
-    const next = new Int32Array(2 * this.#next.length)
-    node.set(this.#node)
-    next.set(this.#next)
-    this.#node = node
-    this.#next = next
+    const node = new Uint32Array(2 * this.node.length)
+    const next = new Int32Array(2 * this.next.length)
+    node.set(this.node)
+    next.set(this.next)
+    this.node = node
+    this.next = next
   }
 }

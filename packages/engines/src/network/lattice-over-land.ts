@@ -1,5 +1,5 @@
 import type { Crossing, Metres, Water } from '@weerbaar/core'
-import { type Barriers, buildBarriers, crossesWater } from './barriers.ts'
+import { type Barriers, buildBarriers, crossesWater, straight } from './barriers.ts'
 import { buildWalkingGraph } from './build-walking-graph.ts'
 import { type Box, type Land, type Lattice, landNodes, latticeIn, takeOutWater } from './lattice.ts'
 import { STEPS, stepMetres } from './lattice-step.ts'
@@ -53,22 +53,24 @@ export function latticeOverLand(options: LatticeOptions): LandLattice {
   const edges = stepsOverLand(lattice, open, near, nodes.numberAt, barriers, detourFactor)
 
   const crossing = new Map<number, number>()
-  const crossings = placeCrossings(options.water, barriers, options.crossings, closed, crossingReach).map((placed): PlacedCrossing => {
-    if (placed.banks === undefined) return placed
-    const { banks, ...seen } = placed
-    if (!banks.every(([x, y]) => isIn(lattice, x, y))) return { ...seen, fate: 'outside' }
+  const crossings = placeCrossings(options.water, barriers, options.crossings, closed, crossingReach)
+  for (const [i, placed] of crossings.entries()) {
+    if (placed.banks === undefined) continue
+    const { crossing: number, name, moved = 0, banks } = placed
     const links = banks.map(([x, y]) => nodesAround(lattice, nodes.numberAt, barriers, x, y))
-    if (links.some((around) => around.length === 0)) return { ...seen, fate: 'no-bank' }
-    const [left, right] = banks.map(([x, y], i) => {
-      const bank = nodes.x.push(x) - 1
-      nodes.y.push(y)
-      for (const { node, away } of links[i]!) edges.add(bank, node, Math.max(1, Math.round(away * detourFactor)))
-      return bank
-    })
-    const width = Math.hypot(banks[0][0] - banks[1][0], banks[0][1] - banks[1][1])
-    crossing.set(edges.add(left!, right!, Math.max(1, Math.round(width))), placed.crossing)
-    return placed
-  })
+    if (!banks.every(([x, y]) => isIn(lattice, x, y))) crossings[i] = { crossing: number, name, moved, fate: 'outside' }
+    else if (links.some((around) => around.length === 0)) crossings[i] = { crossing: number, name, moved, fate: 'no-bank' }
+    else {
+      const [left, right] = banks.map(([x, y], end) => {
+        const bank = nodes.x.push(x) - 1
+        nodes.y.push(y)
+        for (const { node, away } of links[end]!) edges.add(bank, node, Math.max(1, Math.round(away * detourFactor)))
+        return bank
+      })
+      const width = straight(banks[0][0] - banks[1][0], banks[0][1] - banks[1][1])
+      crossing.set(edges.add(left!, right!, Math.max(1, Math.round(width))), number)
+    }
+  }
 
   const { graph } = buildWalkingGraph(nodes, { ...edges.columns(), crossing }, { barriers, detourFactor })
   return { graph, crossings }
@@ -152,7 +154,7 @@ function nodesAround({ columns, rows, spacing, x0, y0 }: Lattice, numberAt: Int3
         const node = numberAt[row * columns + column]!
         const nodeX = x0 + column * spacing
         const nodeY = y0 + row * spacing
-        const away = Math.hypot(x - nodeX, y - nodeY)
+        const away = straight(x - nodeX, y - nodeY)
         if (node >= 0 && away <= reach * spacing && !crossesWater(barriers, x, y, nodeX, nodeY)) found.push({ node, away })
       }
     if (found.length > 0) return found

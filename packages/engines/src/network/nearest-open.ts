@@ -41,10 +41,13 @@ export function nearestOpen(
       throw new RangeError(`open site ${site} is not one of 0…${sites.x.length - 1}`)
     for (let way = fromSite.first[site]!; way < fromSite.first[site + 1]!; way++) offer(fromSite.node[way]!, fromSite.metres[way]!, site)
   }
-  for (let v = queue.pop(); v >= 0; v = queue.pop()) {
+  for (let entry = queue.takeNearest(); entry >= 0; entry = queue.takeNearest()) {
     const walked = queue.key
-    if (distance[v] !== walked) continue // an older, longer way
-    for (let arc = firstArc[v]!; arc < firstArc[v + 1]!; arc++) offer(head[arc]!, walked + length[arc]!, label[v]!)
+    for (; entry >= 0; entry = queue.next[entry]!) {
+      const v = queue.node[entry]!
+      if (distance[v] !== walked) continue // an older, longer way
+      for (let arc = firstArc[v]!; arc < firstArc[v + 1]!; arc++) offer(head[arc]!, walked + length[arc]!, label[v]!)
+    }
   }
 
   // Arcs are 1 m or more, so every label of a node is settled before the node itself leaves the queue.

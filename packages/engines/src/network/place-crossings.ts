@@ -1,5 +1,5 @@
 import type { Crossing, LineString, Metres, Position, Water } from '@weerbaar/core'
-import { alongPiece, type Barriers, insideWater, side } from './barriers.ts'
+import { alongPiece, type Barriers, insideWater, side, straight } from './barriers.ts'
 
 /** Why a crossing is in the graph or not. Only `walked` carries people. */
 export const CROSSING_FATES = [
@@ -87,8 +87,8 @@ function nearestOnAxes(waters: readonly Water[], [x, y]: Position): Spot | undef
       const [x2, y2] = water.axis[i]!
       const along = alongPiece(x, y, x1, y1, x2, y2)
       const at: Position = [x1 + along * (x2 - x1), y1 + along * (y2 - y1)]
-      const away = Math.hypot(x - at[0], y - at[1])
-      const piece = Math.hypot(x2 - x1, y2 - y1)
+      const away = straight(x - at[0], y - at[1])
+      const piece = straight(x2 - x1, y2 - y1)
       if (best === undefined || away < best.away) best = { water, chainage: chainage + along * piece, at, away }
       chainage += piece
     }
@@ -102,7 +102,7 @@ function findBanks(waters: readonly Water[], barriers: Barriers, { water, chaina
   for (const stretch of [0.5, 1, 2, 4].map((times) => Math.max(25, times * water.width))) {
     const [ax, ay] = pointAlong(water.axis, chainage - stretch)
     const [bx, by] = pointAlong(water.axis, chainage + stretch)
-    const course = Math.hypot(bx - ax, by - ay)
+    const course = straight(bx - ax, by - ay)
     if (course === 0) continue
     const across: Position = [-(by - ay) / course, (bx - ax) / course]
     const left = walkToLand(barriers, at, across, water.width)
@@ -129,7 +129,7 @@ function pointAlong(axis: LineString, chainage: number): Position {
   for (let i = 1; i < axis.length; i++) {
     const [x1, y1] = axis[i - 1]!
     const [x2, y2] = axis[i]!
-    const piece = Math.hypot(x2 - x1, y2 - y1)
+    const piece = straight(x2 - x1, y2 - y1)
     if (piece > 0 && left <= piece) return [x1 + (left / piece) * (x2 - x1), y1 + (left / piece) * (y2 - y1)]
     left -= piece
   }

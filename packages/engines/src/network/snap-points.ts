@@ -1,5 +1,5 @@
 import type { Metres } from '@weerbaar/core'
-import { crossesWater } from './barriers.ts'
+import { crossesWater, straight } from './barriers.ts'
 import type { Points, WalkingGraph } from './walking-graph.ts'
 
 /** A door farther than this from every node is not on the graph. */
@@ -72,7 +72,7 @@ function nearestNodes(graph: WalkingGraph, index: NodeIndex, x: number, y: numbe
 function take(graph: WalkingGraph, found: Near[], node: number, x: number, y: number): void {
   const nodeX = graph.x[node]!
   const nodeY = graph.y[node]!
-  const away = Math.hypot(x - nodeX, y - nodeY)
+  const away = straight(x - nodeX, y - nodeY)
   if (away > SNAP_REACH) return
   const before = ({ away: a, node: n }: Near) => a < away || (a === away && n < node)
   if (found.length === DOORWAYS && before(found[DOORWAYS - 1]!)) return
