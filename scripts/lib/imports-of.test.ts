@@ -62,6 +62,11 @@ test('an apostrophe in JSX text hides no import on a later line', () => {
   expect(names("const p = <p>it's</p>\nconst q = <Q a={b} />\nexport * from 'yes'")).toEqual(['yes'])
 })
 
+test('a tag that closes itself opens no pattern, and a slash in a class closes none', () => {
+  expect(names("const q = <Q a={b} />; await import('yes'); const half = 1 / 2")).toEqual(['yes'])
+  expect(names("const a = /[/']/; await import('yes')")).toEqual(['yes'])
+})
+
 test('import.meta and a property called from are not imports', () => {
   expect(names("new URL('./x', import.meta.url)\nArray.from('abc')\nspan.from ('x')")).toEqual([])
 })

@@ -61,6 +61,10 @@ describe('clock and chance', () => {
     ).toEqual([])
   })
 
+  test('a test may measure how long an engine takes', () => {
+    expect(judgeFile('packages/engines/src/a.test.ts', 'performance.now()')).toEqual([])
+  })
+
   test('the store may read a clock', () => {
     expect(judgeFile('packages/store/src/a.ts', 'Date.now()')).toEqual([])
   })
