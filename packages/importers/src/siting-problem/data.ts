@@ -1,0 +1,67 @@
+/** Texts this folder reads; each is described in docs/formats/siting-problem.md. */
+export const SITING_FORMATS = ['weerbaar', 'orlib-pmed', 'orlib-pmedcap', 'tsplib', 'cities'] as const
+export type SitingFormat = (typeof SITING_FORMATS)[number]
+
+export const SITING_OBJECTIVES = ['max-cover', 'p-median', 'capacitated-p-median'] as const
+export type SitingObjective = (typeof SITING_OBJECTIVES)[number]
+
+/** More pairs of row and site than this are refused before anything is allocated. */
+export const MOST_PAIRS = 200_000_000
+
+/**
+ * A siting problem as it stands in a file, checked number by number; what the siting engine's door takes.
+ * Rows and sites are numbered from 0 in the order of the file.
+ */
+export interface SitingProblemData {
+  readonly objective:
+    | { readonly kind: 'max-cover'; readonly reach: number }
+    | { readonly kind: 'p-median'; readonly outOfReach: number }
+    | { readonly kind: 'capacitated-p-median'; readonly demand: Float64Array; readonly weighted: boolean }
+  readonly rows: number
+  readonly columns: number
+  /** Shape [rows]. */
+  readonly weight: Float64Array
+  /** Side by side; an absent pair is out of reach. */
+  readonly pairs: PairLists
+  readonly points: number
+  readonly fixed: readonly number[]
+  readonly forbidden: readonly number[]
+  /** Shape [columns]. */
+  readonly group: Int32Array
+  /** Shape [groups]. */
+  readonly minimum: Int32Array
+  /** Shape [columns]. */
+  readonly capacity?: Float64Array
+}
+
+export interface PairLists {
+  readonly row: Int32Array
+  readonly site: Int32Array
+  readonly cost: Float64Array
+}
+
+/** What the caller sets instead of the file. */
+export interface SitingOverrides {
+  readonly points?: number
+  readonly reach?: number
+  readonly objective?: SitingObjective
+}
+
+/** What a format gives before objective, reach and number of points are settled. */
+export interface RawProblem {
+  readonly objective: SitingObjective
+  readonly rows: number
+  readonly columns: number
+  readonly pairs: PairLists
+  readonly points?: number | undefined
+  readonly reach?: number | undefined
+  readonly outOfReach?: number | undefined
+  readonly weight?: Float64Array | undefined
+  readonly demand?: Float64Array | undefined
+  readonly weighted?: boolean | undefined
+  readonly capacity?: Float64Array | undefined
+  readonly fixed?: readonly number[] | undefined
+  readonly forbidden?: readonly number[] | undefined
+  readonly group?: Int32Array | undefined
+  readonly minimum?: Int32Array | undefined
+}

@@ -1,0 +1,118 @@
+import { at } from './at.ts'
+import { type Imported, unreachable } from '@weerbaar/core'
+import { readCities } from './cities.ts'
+import type { PairLists, RawProblem, SitingFormat, SitingOverrides, SitingProblemData } from './data.ts'
+import { readOrlibPmed } from './orlib-pmed.ts'
+import { readOrlibPmedcap } from './orlib-pmedcap.ts'
+import { refuse, Refused } from './refuse.ts'
+import { readTsplib } from './tsplib.ts'
+import { readWeerbaar } from './weerbaar.ts'
+
+/**
+ * Reads a siting problem. Bad content gives an issue with its place, never an exception, and no data.
+ *
+ * @param overrides take the place of what the file says, and fill in what it does not say: TSPLIB files name no number of
+ * points, city files no reach either
+ */
+export function parseSitingProblem(text: string, format: SitingFormat, overrides: SitingOverrides = {}): Imported<SitingProblemData> {
+  try {
+    return { data: settled(read(text, format, overrides), overrides), issues: [] }
+  } catch (error) {
+    if (error instanceof Refused) return { issues: [error.issue] }
+    throw error
+  }
+}
+
+function read(text: string, format: SitingFormat, overrides: SitingOverrides): RawProblem {
+  if (text.trim() === '') refuse('file-truncated', { row: 1 })
+  switch (format) {
+    case 'weerbaar':
+      return readWeerbaar(text, overrides)
+    case 'orlib-pmed':
+      return readOrlibPmed(text)
+    case 'orlib-pmedcap':
+      return readOrlibPmedcap(text)
+    case 'tsplib':
+      return readTsplib(text)
+    case 'cities':
+      return readCities(text, overrides.reach)
+    default:
+      return unreachable(format)
+  }
+}
+
+function settled(raw: RawProblem, overrides: SitingOverrides): SitingProblemData {
+  const { rows, columns } = raw
+  const kind = overrides.objective ?? raw.objective
+  const points = overrides.points ?? raw.points
+  const reach = overrides.reach ?? raw.reach
+  if (points === undefined) return refuse('value-missing', { field: 'points' })
+  if (!(Number.isInteger(points) && points >= 0))
+    refuse('value-out-of-range', { field: 'points' }, { value: points, minimum: 0, maximum: columns })
+  const available = columns - (raw.forbidden?.length ?? 0)
+  if (points > available) refuse('points-exceed-sites', { field: 'points' }, { points, sites: available })
+  if (reach !== undefined && !(reach >= 0))
+    refuse('value-out-of-range', { field: 'reach' }, { value: reach, minimum: 0, maximum: 'Infinity' })
+  const pairs = reach === undefined ? raw.pairs : within(raw.pairs, reach)
+  const common = {
+    rows,
+    columns,
+    points,
+    pairs,
+    weight: raw.weight ?? new Float64Array(rows).fill(1),
+    fixed: raw.fixed ?? [],
+    forbidden: raw.forbidden ?? [],
+    group: raw.group ?? new Int32Array(columns),
+    minimum: raw.minimum ?? new Int32Array(1),
+    ...(raw.capacity !== undefined && { capacity: raw.capacity }),
+  }
+  switch (kind) {
+    case 'max-cover':
+      return { ...common, objective: { kind, reach: reach ?? refuse('value-missing', { field: 'reach' }) } }
+    case 'p-median':
+      return { ...common, objective: { kind, outOfReach: outOfReach(raw, pairs, reach) } }
+    case 'capacitated-p-median': {
+      if (raw.capacity === undefined) refuse('value-missing', { field: 'capacity' })
+      const demand = raw.demand ?? common.weight
+      refuseShort(raw.capacity ?? new Float64Array(0), demand, points)
+      return { ...common, objective: { kind, demand, weighted: raw.weighted ?? true } }
+    }
+    default:
+      return unreachable(kind)
+  }
+}
+
+function within(pairs: PairLists, reach: number): PairLists {
+  const kept: number[] = []
+  for (let k = 0; k < pairs.cost.length; k++) if (at(pairs.cost, k) <= reach) kept.push(k)
+  if (kept.length === pairs.cost.length) return pairs
+  return {
+    row: Int32Array.from(kept, (k) => at(pairs.row, k)),
+    site: Int32Array.from(kept, (k) => at(pairs.site, k)),
+    cost: Float64Array.from(kept, (k) => at(pairs.cost, k)),
+  }
+}
+
+/** What a row without an open site counts: as the file says, else twice the reach, else (every site reached) the largest cost. */
+function outOfReach(raw: RawProblem, pairs: PairLists, reach: number | undefined): number {
+  const largest = pairs.cost.reduce((a, b) => Math.max(a, b), 0)
+  const value = raw.outOfReach ?? (reach === undefined ? undefined : 2 * reach)
+  if (value !== undefined) {
+    if (value < largest) refuse('value-out-of-range', { field: 'outOfReach' }, { value, minimum: largest, maximum: 'Infinity' })
+    return value
+  }
+  if (pairs.cost.length < raw.rows * raw.columns) refuse('value-missing', { field: 'outOfReach' })
+  return largest
+}
+
+function refuseShort(capacity: Float64Array, demand: Float64Array, points: number): void {
+  const most = capacity
+    .slice()
+    .sort()
+    .reverse()
+    .slice(0, points)
+    .reduce((a, b) => a + b, 0)
+  const needed = demand.reduce((a, b) => a + b, 0)
+  if (needed > most * (1 + 1e-12))
+    refuse('problem-infeasible', { field: 'capacity' }, { reason: 'capacity-short', demand: needed, capacity: most })
+}

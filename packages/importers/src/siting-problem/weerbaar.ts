@@ -1,0 +1,150 @@
+import { at } from './at.ts'
+import { completePairs, refuseTooMany } from './complete-pairs.ts'
+import { MOST_PAIRS, type PairLists, type RawProblem, SITING_OBJECTIVES, type SitingOverrides } from './data.ts'
+import { type Fields, fieldsOf } from './json-fields.ts'
+import { refuse } from './refuse.ts'
+
+const METRICS = ['euclid', 'euclid-floor'] as const
+
+/** The project's own format, docs/formats/siting-problem.md. Names of points, sites and groups are for people; numbers count. */
+export function readWeerbaar(text: string, overrides: SitingOverrides): RawProblem {
+  const root = fieldsOf(parsed(text), '')
+  root.only([
+    'format',
+    'version',
+    'objective',
+    'p',
+    'reach',
+    'outOfReach',
+    'weighted',
+    'metric',
+    'groups',
+    'points',
+    'sites',
+    'pairs',
+    'matrix',
+    'symmetric',
+    'weights',
+  ])
+  if (root.text('format') !== 'weerbaar-siting-problem') refuse('file-not-recognised', { field: 'format' })
+  const version = root.wholeFrom('version', 1)
+  if (version > 1) refuse('version-too-new', { field: 'version' }, { value: version, expected: 1 })
+  const objective = root.oneOf('objective', SITING_OBJECTIVES)
+  const points = root.list('points')
+  const sites = root.list('sites')
+  const groups = root.has('groups') ? root.list('groups') : []
+  refuseTooMany(points.length, 1)
+  const groupNames = groups.map((entry) => entry.text('name'))
+  const minimum = Int32Array.from(groups, (entry) => leastOf(entry))
+  for (const entry of points) entry.only(['id', 'x', 'y', 'weight', 'demand'])
+  for (const entry of sites) entry.only(['id', 'x', 'y', 'fixed', 'forbidden', 'capacity', 'group'])
+  const weights = root.has('weights') ? root.numbers('weights', points.length) : undefined
+  const marked = (name: string): number[] => [...sites.keys()].filter((j) => at(sites, j).flag(name))
+  const fixed = marked('fixed')
+  for (const j of fixed)
+    if (at(sites, j).flag('forbidden')) refuse('value-not-allowed', { field: `sites[${j}].forbidden` }, { value: 'true' })
+  return {
+    objective,
+    rows: points.length,
+    columns: sites.length,
+    points: root.has('p') ? root.wholeFrom('p', 0) : undefined,
+    reach: root.has('reach') ? root.fromZero('reach') : undefined,
+    outOfReach: root.has('outOfReach') ? root.fromZero('outOfReach') : undefined,
+    weighted: root.has('weighted') ? root.flag('weighted') : undefined,
+    weight: weights ?? Float64Array.from(points, (entry) => (entry.has('weight') ? entry.fromZero('weight') : 1)),
+    demand: points.some((entry) => entry.has('demand')) ? Float64Array.from(points, (entry) => entry.fromZero('demand')) : undefined,
+    capacity: sites.some((entry) => entry.has('capacity')) ? Float64Array.from(sites, (entry) => entry.fromZero('capacity')) : undefined,
+    fixed,
+    forbidden: marked('forbidden'),
+    group: groups.length === 0 ? undefined : Int32Array.from(sites, (entry) => entry.placeIn('group', groupNames)),
+    minimum: groups.length === 0 ? undefined : minimum,
+    pairs: costs(root, points, sites, overrides.reach ?? (root.has('reach') ? root.fromZero('reach') : Infinity)),
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    return refuse('json-invalid', {}, { message: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+function leastOf(entry: Fields): number {
+  entry.only(['name', 'minimum', 'maximum'])
+  const least = entry.has('minimum') ? entry.wholeFrom('minimum', 0) : 0
+  if (!entry.has('maximum')) return least
+  const most = entry.wholeFrom('maximum', 0)
+  if (least > most) refuse('range-reversed', { field: entry.place('minimum') }, { minimum: least, maximum: most })
+  return refuse('value-not-allowed', { field: entry.place('maximum') }, { value: most, expected: 'absent' }) // no solver honours one yet
+}
+
+function costs(root: Fields, points: readonly Fields[], sites: readonly Fields[], limit: number): PairLists {
+  const given = ['pairs', 'matrix', 'metric'].filter((name) => root.has(name))
+  if (given.length !== 1) refuse('value-missing', { field: 'pairs' }, { expected: 'pairs, matrix or metric' })
+  if (root.has('pairs')) return sparse(root, points.length, sites.length)
+  if (root.has('matrix')) return dense(root, points.length, sites.length)
+  const metric = root.oneOf('metric', METRICS)
+  refuseTooMany(points.length, sites.length)
+  const [px, py, sx, sy] = [axis(points, 'x'), axis(points, 'y'), axis(sites, 'x'), axis(sites, 'y')]
+  const far = (i: number, j: number): number => Math.sqrt((at(px, i) - at(sx, j)) ** 2 + (at(py, i) - at(sy, j)) ** 2)
+  return completePairs(points.length, sites.length, metric === 'euclid' ? far : (i, j) => Math.floor(far(i, j)), limit)
+}
+
+const axis = (entries: readonly Fields[], name: string): Float64Array => Float64Array.from(entries, (entry) => entry.number(name))
+
+function sparse(root: Fields, rows: number, columns: number): PairLists {
+  const list = root.rows('pairs')
+  if (list.length > MOST_PAIRS) refuse('value-out-of-range', { field: 'pairs' }, { value: list.length, minimum: 0, maximum: MOST_PAIRS })
+  const seen = new Set<number>()
+  const row = new Int32Array(list.length)
+  const site = new Int32Array(list.length)
+  const cost = new Float64Array(list.length)
+  for (const [k, pair] of list.entries()) {
+    if (pair.length !== 3) refuse('value-missing', { field: `pairs[${k}]` }, { expected: '[point, site, cost]' })
+    row[k] = index(pair[0], rows, `pairs[${k}][0]`)
+    site[k] = index(pair[1], columns, `pairs[${k}][1]`)
+    cost[k] = costAt(pair[2], `pairs[${k}][2]`)
+    const key = at(row, k) * columns + at(site, k)
+    if (seen.has(key)) refuse('id-duplicate', { field: `pairs[${k}]` }, { value: `${row[k]}, ${site[k]}` })
+    seen.add(key)
+  }
+  return { row, site, cost }
+}
+
+function dense(root: Fields, rows: number, columns: number): PairLists {
+  refuseTooMany(rows, columns)
+  const matrix = root.rows('matrix')
+  if (matrix.length !== rows) refuse('value-out-of-range', { field: 'matrix' }, { value: matrix.length, minimum: rows, maximum: rows })
+  const value = new Float64Array(rows * columns)
+  for (const [i, line] of matrix.entries()) {
+    if (line.length !== columns)
+      refuse('value-out-of-range', { field: `matrix[${i}]` }, { value: line.length, minimum: columns, maximum: columns })
+    for (let j = 0; j < columns; j++) value[i * columns + j] = line[j] === null ? Infinity : costAt(line[j], `matrix[${i}][${j}]`)
+  }
+  if (root.has('symmetric') && root.flag('symmetric')) {
+    if (rows !== columns) refuse('value-not-allowed', { field: 'symmetric' }, { value: 'true' })
+    for (let i = 0; i < rows; i++)
+      for (let j = 0; j < i; j++)
+        if (value[i * columns + j] !== value[j * columns + i])
+          refuse(
+            'sums-differ',
+            { field: `matrix[${i}][${j}]` },
+            { value: at(value, i * columns + j), expected: at(value, j * columns + i) },
+          )
+  }
+  return completePairs(rows, columns, (i, j) => at(value, i * columns + j), Number.MAX_VALUE)
+}
+
+function index(value: unknown, count: number, field: string): number {
+  if (typeof value !== 'number') return refuse('value-not-a-number', { field }, { value: String(value) })
+  if (!(Number.isInteger(value) && value >= 0 && value < count))
+    refuse('value-out-of-range', { field }, { value, minimum: 0, maximum: count - 1 })
+  return value
+}
+
+function costAt(value: unknown, field: string): number {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return refuse('value-not-a-number', { field }, { value: String(value) })
+  if (value < 0) refuse('value-negative', { field }, { value })
+  return value
+}
