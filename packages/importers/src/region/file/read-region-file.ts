@@ -1,0 +1,213 @@
+import { basename } from 'node:path'
+import {
+  buildCellTable,
+  type CandidateSite,
+  type Crossing,
+  DWELLING_CLASSES,
+  type Imported,
+  type Issue,
+  LAYER_NAMES,
+  type LayerCard,
+  type MultiPolygon,
+  type Municipality,
+  type MunicipalityId,
+  type Neighbourhood,
+  parseMunicipalityId,
+  parseNeighbourhoodId,
+  parseRegionId,
+  type Place,
+  type Region,
+  type ServiceArea,
+  UNKNOWN,
+  type Water,
+} from '@weerbaar/core'
+import { openGeoPackage, type OpenGeoPackage, sqliteIssue } from '../../geopackage/open-geopackage.ts'
+import { REGION_FILE_VERSION } from './region-tables.ts'
+import { type RowReader, tableReader } from './table-reader.ts'
+
+const PROVENANCE = ['measured', 'derived', 'modelled'] as const
+const ORIGINS = ['example', 'sources'] as const
+const WATER_KINDS = ['river', 'canal', 'stream'] as const
+const CROSSING_KINDS = ['bridge', 'ferry', 'lock', 'tunnel'] as const
+const TRAVELLERS = ['foot', 'bicycle', 'car', 'rail'] as const
+const SITE_KINDS = [
+  'primary-school',
+  'secondary-school',
+  'place',
+  'community-centre',
+  'sports-hall',
+  'church',
+  'fire-station',
+  'town-hall',
+  'modelled',
+] as const satisfies readonly CandidateSite['kind'][]
+
+/**
+ * The region in a file, every row checked again: others may have edited it. A newer format, a missing table, a reference to a
+ * municipality that is not there, a damaged file: an issue, and no region.
+ */
+export function readRegionFile(path: string): Imported<Region> {
+  const opened = openGeoPackage(path)
+  if (!opened.data) return { issues: opened.issues }
+  try {
+    return readRegion(opened.data, basename(path))
+  } catch (fault) {
+    const issue = sqliteIssue(fault, basename(path))
+    if (!issue) throw fault
+    return { issues: [issue] }
+  } finally {
+    opened.data.close()
+  }
+}
+
+function readRegion(file: OpenGeoPackage, source: string): Imported<Region> {
+  const issues: Issue[] = []
+  const fail = (code: Issue['code'], params: Issue['params']): Imported<Region> => ({
+    issues: [...issues, { code, severity: 'error', source, params }],
+  })
+  const table = tableReader(file, issues)
+  if (!file.tables.some(({ name }) => name === 'weerbaar_meta')) return fail('file-not-recognised', { expected: 'Weerbaar' })
+  const meta = new Map(table('weerbaar_meta', (row) => [row.text('key'), row.text('value')] as const))
+  const version = Number(meta.get('format'))
+  if (!Number.isInteger(version) || version < 1) return fail('file-not-recognised', { expected: 'Weerbaar' })
+  if (version > REGION_FILE_VERSION) return fail('version-too-new', { version, supported: REGION_FILE_VERSION })
+  const id = parseRegionId(meta.get('id') ?? '')
+  const origin = ORIGINS.find((each) => each === meta.get('origin'))
+  if (!id) return fail('code-malformed', { value: meta.get('id') ?? '' })
+  if (!origin) return fail('value-not-allowed', { value: meta.get('origin') ?? '' })
+
+  const municipalities = byId(table('municipalities', readMunicipality))
+  const numbers = new Map(municipalities.map((each, i) => [each.id as string, i]))
+  const known = (row: RowReader, column: string): MunicipalityId => {
+    const value = row.text(column)
+    if (!numbers.has(value)) row.fault('reference-unknown', column, value)
+    return value as MunicipalityId // one of ours, or the fault above leaves no region
+  }
+  const neighbourhoods = byId(
+    table('neighbourhoods', (row): Neighbourhood => {
+      const code = row.parsed('id', parseNeighbourhoodId)
+      const border = row.multiPolygon()
+      const figures = { inhabitants: row.count('inhabitants'), ...optionalFigures(row) }
+      return { id: code, name: row.text('name'), municipality: known(row, 'municipality'), ...figures, ...(border && { border }) }
+    }),
+  )
+  const neighbourhoodNumbers = new Map(neighbourhoods.map((each, i) => [each.id as string, i]))
+
+  const cells = table('cells', (row) => {
+    const neighbourhood = row.optionalText('neighbourhood')
+    if (neighbourhood !== undefined && !neighbourhoodNumbers.has(neighbourhood))
+      row.fault('reference-unknown', 'neighbourhood', neighbourhood)
+    return {
+      x: row.hectometres('x'),
+      y: row.hectometres('y'),
+      inhabitants: row.count('inhabitants', 1),
+      children: row.optionalCount('children') ?? UNKNOWN,
+      elderly: row.optionalCount('elderly') ?? UNKNOWN,
+      households: row.optionalCount('households') ?? UNKNOWN,
+      municipality: numbers.get(known(row, 'municipality')) ?? 0,
+      neighbourhood: neighbourhood === undefined ? UNKNOWN : (neighbourhoodNumbers.get(neighbourhood) ?? UNKNOWN),
+      dwelling: DWELLING_CLASSES.indexOf(row.oneOf('dwelling', DWELLING_CLASSES)),
+    }
+  })
+  reportTwice(cells, issues)
+
+  const rest = {
+    layers: table('weerbaar_layers', readCard),
+    places: table('places', (row): Place => {
+      const inhabitants = row.optionalCount('inhabitants')
+      const place = { name: row.text('name'), municipality: known(row, 'municipality'), at: row.point() }
+      return inhabitants === undefined ? place : { ...place, inhabitants }
+    }),
+    water: table(
+      'water',
+      (row): Water => ({ name: row.text('name'), kind: row.oneOf('kind', WATER_KINDS), axis: row.line(), width: row.count('width') }),
+    ),
+    crossings: table(
+      'crossings',
+      (row): Crossing => ({
+        name: row.text('name'),
+        kind: row.oneOf('kind', CROSSING_KINDS),
+        water: row.text('water'),
+        at: row.point(),
+        travellers: row.listOf('travellers', TRAVELLERS),
+        inService: row.flag('in_service'),
+      }),
+    ),
+    sites: table(
+      'sites',
+      (row): CandidateSite => ({
+        id: row.text('id'),
+        name: row.text('name'),
+        kind: row.oneOf('kind', SITE_KINDS),
+        municipality: known(row, 'municipality'),
+        at: row.point(),
+        accuracy: row.count('accuracy'),
+        provenance: row.oneOf('provenance', PROVENANCE),
+        ownerAgreed: row.flag('owner_agreed'),
+      }),
+    ),
+    serviceAreas: table('service_areas', (row): ServiceArea => {
+      const border = row.multiPolygon()
+      const clients = row.text('municipalities').split(' ').filter(Boolean)
+      for (const client of clients) if (!numbers.has(client)) row.fault('reference-unknown', 'municipalities', client)
+      return {
+        id: row.text('id'),
+        name: row.text('name'),
+        service: row.text('service'),
+        municipalities: clients as MunicipalityId[], // each of ours, or the fault above leaves no region
+        outside: row.textList('outside'),
+        ...(border && { border }),
+      }
+    }),
+    surroundings: table('surroundings', (row) => ({ name: row.text('name'), border: row.multiPolygon() ?? row.noGeometry([]) })),
+  }
+  if (issues.some(({ severity }) => severity === 'error')) return { issues }
+  return {
+    data: { id, name: meta.get('name') ?? '', origin, municipalities, neighbourhoods, cells: buildCellTable(cells), ...rest },
+    issues,
+  }
+}
+
+const readMunicipality = (row: RowReader): Municipality => ({
+  id: row.parsed('id', parseMunicipalityId),
+  name: row.text('name'),
+  inhabitants: row.count('inhabitants'),
+  ...optionalFigures(row),
+  border: row.multiPolygon() ?? row.noGeometry<MultiPolygon>([]),
+})
+
+const readCard = (row: RowReader): LayerCard => {
+  const caveat = row.optionalText('caveat')
+  return {
+    layer: row.oneOf('layer', LAYER_NAMES),
+    source: row.text('source'),
+    licence: row.text('licence'),
+    date: row.text('date'),
+    provenance: row.oneOf('provenance', PROVENANCE),
+    features: row.count('features'),
+    ...(caveat !== undefined && { caveat }),
+  }
+}
+
+function optionalFigures(row: RowReader): { children?: number; elderly?: number; households?: number } {
+  const children = row.optionalCount('children')
+  const elderly = row.optionalCount('elderly')
+  const households = row.optionalCount('households')
+  return {
+    ...(children !== undefined && { children }),
+    ...(elderly !== undefined && { elderly }),
+    ...(households !== undefined && { households }),
+  }
+}
+
+const byId = <T extends { readonly id: string }>(list: T[]): T[] => list.sort((a, b) => (a.id < b.id ? -1 : 1))
+
+function reportTwice(cells: readonly { readonly x: number; readonly y: number }[], issues: Issue[]): void {
+  const seen = new Set<number>()
+  for (const [i, { x, y }] of cells.entries()) {
+    const square = x * 10_000 + y / 100
+    if (seen.has(square))
+      issues.push({ code: 'id-duplicate', severity: 'error', source: 'cells', row: i + 1, params: { value: `${x}, ${y}` } })
+    seen.add(square)
+  }
+}

@@ -1,0 +1,186 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildCellTable, type MunicipalityId, type NeighbourhoodId, type Region, type RegionId, tableHash } from '@weerbaar/core'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { buildExampleRegion } from '../example/build-example-region.ts'
+import { readExampleFiles } from '../example/read-example-files.ts'
+import { readRegionFile } from './read-region-file.ts'
+import { regionRows } from './region-rows.ts'
+import { writeRegionFile } from './write-region-file.ts'
+
+let folder = ''
+let path = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'weerbaar-region-'))
+  path = join(folder, 'region.gpkg')
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const example = buildExampleRegion(readExampleFiles()).data ?? expect.fail('no example region')
+
+const square = (x: number, y: number) =>
+  [
+    [
+      [
+        [x, y],
+        [x + 1000, y],
+        [x + 1000, y + 1000],
+        [x, y],
+      ],
+    ],
+  ] as const
+const TIEL = 'GM0281@2024' as MunicipalityId // written out as the parser would make it
+const BUURT = 'BU02810101@2024' as NeighbourhoodId // likewise
+/** Everything optional once present and once absent. */
+const small: Region = {
+  id: 'VR08@2024' as RegionId, // likewise
+  name: 'Klein',
+  origin: 'sources',
+  layers: [
+    { layer: 'cells', source: 'CBS', licence: 'CC BY 4.0', date: '2024', provenance: 'measured', features: 2, caveat: 'Klein.' },
+    { layer: 'water', source: 'eigen', licence: 'CC0', date: '2024-01-31', provenance: 'derived', features: 1 },
+  ],
+  municipalities: [
+    { id: 'GM0268@2024' as MunicipalityId, name: 'Nijmegen', inhabitants: 0, border: square(0, 0) },
+    { id: TIEL, name: 'Tiel', inhabitants: 30, children: 0, elderly: 7, households: 12, border: [...square(5000, 0), ...square(8000, 0)] },
+  ],
+  neighbourhoods: [
+    { id: BUURT, name: 'Centrum', municipality: TIEL, inhabitants: 25, border: square(5000, 0) },
+    { id: 'BU02810102@2024' as NeighbourhoodId, name: 'Zonder grens', municipality: TIEL, inhabitants: 5, elderly: 1 },
+  ],
+  cells: buildCellTable([
+    { x: 5000, y: 0, inhabitants: 25, children: -1, elderly: 6, households: -1, municipality: 1, neighbourhood: 0, dwelling: 2 },
+    { x: 5100, y: 0, inhabitants: 5, children: 0, elderly: -1, households: 2, municipality: 1, neighbourhood: -1, dwelling: 0 },
+  ]),
+  places: [
+    { name: 'Tiel', municipality: TIEL, at: [5050, 50.25], inhabitants: 30 },
+    { name: 'Medel', municipality: TIEL, at: [1, 2] },
+  ],
+  water: [
+    {
+      name: 'Waal',
+      kind: 'river',
+      axis: [
+        [0, 0],
+        [10.5, 3],
+      ],
+      width: 350,
+    },
+  ],
+  crossings: [{ name: 'Veer', kind: 'ferry', water: 'Waal', at: [3, 4], travellers: ['bicycle', 'foot'], inService: false }],
+  sites: [
+    {
+      id: 'duo:00KU00',
+      name: '\'t School; "tje"',
+      kind: 'primary-school',
+      municipality: TIEL,
+      at: [5, 6],
+      accuracy: 800,
+      provenance: 'derived',
+      ownerAgreed: true,
+    },
+  ],
+  serviceAreas: [
+    { id: 'irvn', name: 'iRvN', service: 'municipalICT', municipalities: [TIEL], outside: ['Mook en Middelaar'] },
+    { id: 'grid', name: 'Net', service: 'electricity', municipalities: [], outside: [], border: square(0, 0) },
+  ],
+  surroundings: [{ name: 'Oss', border: square(0, 5000) }],
+}
+
+test.each([
+  ['the example region', example],
+  ['a small region with everything present and absent', small],
+])('%s comes back from its file exactly', (_, region) => {
+  expect(writeRegionFile(path, region)).toEqual([])
+  const { data, issues } = readRegionFile(path)
+  expect(issues).toEqual([])
+  expect(data).toEqual(region)
+})
+
+test('the canonical rows stay the same over a file, and change with one inhabitant', () => {
+  const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest()
+  const hashes = (region: Region): string[] => regionRows(region).map(({ columns, rows }) => tableHash(columns, rows, sha256))
+  writeRegionFile(path, small)
+  expect(hashes(readRegionFile(path).data!)).toEqual(hashes(small))
+  const other = { ...small, places: small.places.map((place) => ({ ...place, inhabitants: 31 })) }
+  expect(hashes(other)).not.toEqual(hashes(small))
+})
+
+/** Changes a file as an outsider would, without the functions that the triggers call. */
+function edit(...statements: string[]): void {
+  const db = new Database(path)
+  db.pragma('foreign_keys = OFF')
+  for (const { name } of db.prepare<[], { name: string }>("SELECT name FROM sqlite_master WHERE type = 'trigger'").all())
+    db.exec(`DROP TRIGGER "${name}"`)
+  for (const sql of statements) db.exec(sql)
+  db.close()
+}
+
+test('a file of a newer format is refused, not guessed', () => {
+  writeRegionFile(path, small)
+  edit("UPDATE weerbaar_meta SET value = '2' WHERE key = 'format'")
+  expect(readRegionFile(path)).toEqual({
+    issues: [{ code: 'version-too-new', severity: 'error', source: 'region.gpkg', params: { version: 2, supported: 1 } }],
+  })
+})
+
+test.each([
+  [
+    'a GeoPackage of something else',
+    "DROP TABLE weerbaar_meta; DELETE FROM gpkg_contents WHERE table_name = 'weerbaar_meta'",
+    'file-not-recognised',
+  ],
+  ['a missing table', "DELETE FROM gpkg_contents WHERE table_name = 'places'", 'layer-missing'],
+  ['a missing column', 'ALTER TABLE cells DROP COLUMN elderly', 'column-missing'],
+  ['a square of a municipality that is not there', "UPDATE cells SET municipality = 'GM9999@2024'", 'reference-unknown'],
+  ['minus five inhabitants', 'UPDATE places SET inhabitants = -5', 'value-negative'],
+  ['half an inhabitant', 'UPDATE cells SET inhabitants = 0.5', 'value-out-of-range'],
+  ['a word for a number', "UPDATE municipalities SET inhabitants = 'veel'", 'value-not-a-number'],
+  ['a crossing of an unknown kind', "UPDATE crossings SET kind = 'rope'", 'value-not-allowed'],
+  ['a bent code', "UPDATE neighbourhoods SET id = 'Centrum'", 'code-malformed'],
+  ['a square off the grid', 'UPDATE cells SET x = 5150 WHERE x = 5100', 'value-out-of-range'],
+  ['a square twice', 'UPDATE cells SET x = 5000', 'id-duplicate'],
+  ['a geometry of another kind', 'UPDATE water SET geom = (SELECT geom FROM places)', 'geometry-invalid'],
+  ['a geometry cut short', 'UPDATE places SET geom = substr(geom, 1, 20)', 'geometry-invalid'],
+  ['a place that is nowhere', 'UPDATE places SET geom = NULL', 'geometry-missing'],
+  ['a list that is no list', "UPDATE service_areas SET outside = '{'", 'json-invalid'],
+])('%s gives an issue and no region', (_, sql, code) => {
+  writeRegionFile(path, small)
+  edit(sql)
+  const { data, issues } = readRegionFile(path)
+  expect(data).toBeUndefined()
+  expect(issues.map((issue) => issue.code)).toContain(code)
+})
+
+test('a fault is named by table, row and column', () => {
+  writeRegionFile(path, small)
+  edit("UPDATE sites SET kind = 'castle'")
+  expect(readRegionFile(path).issues).toEqual([
+    { code: 'value-not-allowed', severity: 'error', source: 'sites', row: 1, field: 'kind', params: { value: 'castle' } },
+  ])
+})
+
+const gdal = ((): boolean => {
+  try {
+    return execFileSync('ogrinfo', ['--version'], { encoding: 'utf8' }).startsWith('GDAL')
+  } catch {
+    return false
+  }
+})()
+
+test.skipIf(!gdal)('GDAL opens a region and changes a row of it, and we read the change (needs gdal-bin)', () => {
+  writeRegionFile(path, example)
+  const summary = execFileSync('ogrinfo', ['-al', '-so', path], { encoding: 'utf8' })
+  for (const layer of ['municipalities', 'cells', 'water', 'sites', 'weerbaar_layers']) expect(summary).toContain(`Layer name: ${layer}`)
+  expect(summary).toContain(`Feature Count: ${example.cells.count}`)
+  execFileSync('ogrinfo', [path, '-sql', "UPDATE places SET inhabitants = 12345 WHERE name = 'Culemborg'"], { encoding: 'utf8' })
+  const { data, issues } = readRegionFile(path)
+  expect(issues).toEqual([])
+  expect(data?.places.find(({ name }) => name === 'Culemborg')?.inhabitants).toBe(12_345)
+})
