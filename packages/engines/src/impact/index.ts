@@ -1,2 +1,7 @@
+export * from './assumption-ids.ts'
 export type * from './impact-input.ts'
 export * from './impact-run.ts'
+export { OUTCOMES } from './outcomes.ts'
+export { durationName, missingFromModel, OUTSIDE_TEMPERATURE } from './plan.ts'
+export * from './run-impact.ts'
+export * from './time-grid.ts'

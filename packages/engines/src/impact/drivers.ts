@@ -1,0 +1,82 @@
+import type { Slug } from '@weerbaar/core'
+import type { Driver } from './impact-run.ts'
+import { OUTCOMES } from './outcomes.ts'
+import type { Plan } from './plan.ts'
+import { quantilesOf } from './quantiles.ts'
+
+/** Drivers told per outcome, at most. */
+export const DRIVERS_PER_OUTCOME = 10
+const FIFTH = 0.2
+
+/** Ranks 0 … n − 1 halved where values tie, so that equal values share the middle of their ranks. */
+export function ranksOf(values: ArrayLike<number>): Float64Array {
+  const order = Uint32Array.from({ length: values.length }, (_, i) => i).sort((a, b) => values[a]! - values[b]!)
+  const ranks = new Float64Array(values.length)
+  for (let from = 0; from < order.length; ) {
+    let to = from
+    while (to + 1 < order.length && values[order[to + 1]!] === values[order[from]!]) to++
+    for (let i = from; i <= to; i++) ranks[order[i]!] = (from + to) / 2
+    from = to + 1
+  }
+  return ranks
+}
+
+/** Correlation of two lists of ranks, −1 … 1; 0 where one of them does not vary. Spearman (1904) is this over {@link ranksOf}. */
+export function rankCorrelation(a: Float64Array, b: Float64Array): number {
+  const middle = (a.length - 1) / 2
+  let ab = 0
+  let aa = 0
+  let bb = 0
+  for (let i = 0; i < a.length; i++) {
+    const x = a[i]! - middle
+    const y = b[i]! - middle
+    ab += x * y
+    aa += x * x
+    bb += y * y
+  }
+  return aa === 0 || bb === 0 ? 0 : ab / Math.sqrt(aa * bb)
+}
+
+/**
+ * Which unsure value moves which outcome. A correlation smaller than three times the error a meaningless value would show,
+ * 3 / √draws, is left out.
+ *
+ * @param values shape [unsure][draws]
+ * @param atPeak per outcome the region's number in each draw, at the hour its mean is largest; `undefined` where it is always zero
+ * @returns per outcome in order, widest difference first
+ */
+export function driversOf(plan: Plan, values: readonly Float64Array[], atPeak: readonly (Float64Array | undefined)[]): readonly Driver[] {
+  const { draws } = plan.input.options
+  const noise = 3 / Math.sqrt(draws)
+  const varies = plan.unsure.map(({ range }) => range.lowest < range.highest)
+  const ranks = values.map((column, i) => (varies[i] ? ranksOf(column) : undefined))
+  return OUTCOMES.flatMap(({ id }, o) => {
+    const numbers = atPeak[o]
+    if (!numbers) return []
+    const outcomeRanks = ranksOf(numbers)
+    const mid = quantilesOf(numbers.slice()).mid
+    return ranks
+      .flatMap((column, i) => {
+        const correlation = column ? rankCorrelation(column, outcomeRanks) : 0
+        return column && Math.abs(correlation) > noise ? [driver(id, plan.unsure[i]!.id, column, numbers, mid, correlation)] : []
+      })
+      .sort((a, b) => Math.abs(b.whenHigh - b.whenLow) - Math.abs(a.whenHigh - a.whenLow) || (a.assumption < b.assumption ? -1 : 1))
+      .slice(0, DRIVERS_PER_OUTCOME)
+  })
+}
+
+function driver(outcome: Slug, assumption: Slug, ranks: Float64Array, numbers: Float64Array, mid: number, correlation: number): Driver {
+  const lowest = ranks.length * FIFTH
+  const midWhere = (inside: (rank: number) => boolean) => {
+    const chosen = numbers.filter((_, d) => inside(ranks[d]!))
+    return chosen.length === 0 ? mid : quantilesOf(chosen).mid
+  }
+  return {
+    outcome,
+    assumption,
+    whenLow: midWhere((rank) => rank < lowest),
+    whenHigh: midWhere((rank) => rank >= ranks.length - lowest),
+    mid,
+    correlation,
+  }
+}

@@ -1,0 +1,167 @@
+import { DWELLING_CLASSES } from '@weerbaar/core'
+import { HOUSEHOLD_ASSUMPTIONS, type HouseholdAssumption, type OutcomeService } from './assumption-ids.ts'
+import { emptyLevels, type Levels, levelNow, pushLevel, shareBeyondHold } from './levels.ts'
+import { PART_COUNT } from './outcomes.ts'
+
+/** Values of one draw, by name. */
+export type HouseholdValues = Readonly<Record<HouseholdAssumption, number>>
+
+/** Memory of what homes of one cohort have been through in this draw; used again for the next. */
+export interface Homes {
+  readonly information: Levels
+  readonly food: Levels
+  readonly power: Levels
+  readonly toilet: Levels
+  readonly ventilation: Levels
+  readonly oxygen: Levels
+  /** Per dwelling class. */
+  readonly withoutWater: readonly Levels[]
+  readonly water: readonly Levels[]
+  readonly warmth: readonly Levels[]
+  /** Shape [dwelling classes][parts], flat: each part per inhabitant, at the step last visited. */
+  readonly parts: Float64Array
+}
+
+export function emptyHomes(steps: number): Homes {
+  const perClass = () => DWELLING_CLASSES.map(() => emptyLevels(steps))
+  return {
+    information: emptyLevels(steps),
+    food: emptyLevels(steps),
+    power: emptyLevels(steps),
+    toilet: emptyLevels(steps),
+    ventilation: emptyLevels(steps),
+    oxygen: emptyLevels(steps),
+    withoutWater: perClass(),
+    water: perClass(),
+    warmth: perClass(),
+    parts: new Float64Array(DWELLING_CLASSES.length * PART_COUNT),
+  }
+}
+
+export function clearHomes(homes: Homes): void {
+  for (const one of [homes.information, homes.food, homes.power, homes.toilet, homes.ventilation, homes.oxygen]) one.depth = 0
+  for (const many of [homes.withoutWater, homes.water, homes.warmth]) for (const one of many) one.depth = 0
+}
+
+/**
+ * Mean hours after heating stops until a home of each class is cold, by Newton's cooling: T(t) = out + (start − out) × e^(−t/τ).
+ * `Infinity` where it is too warm outside for that; 0 where it was cold already.
+ *
+ * @param outside °C
+ * @returns shape [dwelling classes]
+ */
+export function hoursUntilCold(v: HouseholdValues, outside: number): Float64Array {
+  const cold = v['cold-home-below']
+  const start = v['indoor-start']
+  const perTau = start <= cold ? 0 : outside >= cold ? Infinity : Math.log((start - outside) / (cold - outside))
+  return Float64Array.of(v['cooling-time-detached'] * perTau, v['cooling-time-terraced'] * perTau, v['cooling-time-apartment'] * perTau)
+}
+
+/**
+ * From services to people: what homes of each class lack at one hour, what of that drives them to a point, and what it takes there.
+ * Every formula stands, with its unit and source, in docs/methods/impact.md. Fills `homes.parts`.
+ *
+ * All shares grow when more is down: each is a product, a sum or a minimum over hours of shares that do.
+ *
+ * @param down levels per service, at this hour
+ * @param untilCold hours per dwelling class
+ */
+export function homesPass(
+  homes: Homes,
+  hour: number,
+  down: Readonly<Record<OutcomeService, Levels>>,
+  v: HouseholdValues,
+  untilCold: Float64Array,
+): void {
+  const electricity = levelNow(down.electricity)
+  const mobile = levelNow(down.mobileTelecom)
+  const internet = levelNow(down.fixedTelecom)
+  const sewage = levelNow(down.sewage)
+  const prepared = v['households-prepared']
+  const kit = v['self-reliance-hours']
+  const come = v['come-after-hours']
+  /** Those whose need has lasted so long that they come: everyone waits, from half to one and a half times the mean. */
+  const coming = (need: Levels, unmet: number): number => {
+    pushLevel(need, hour, unmet)
+    return shareBeyondHold(need, hour, 1, come)
+  }
+  /** Prepared homes last as long as their kit, the others as long as `otherwise`. */
+  const usedUp = (service: Levels, otherwise: number): number =>
+    prepared * shareBeyondHold(service, hour, 1, kit) + (1 - prepared) * shareBeyondHold(service, hour, 1, otherwise)
+
+  const phoneEmpty = usedUp(down.electricity, v['phone-battery-hours'])
+  const noPhone = either(mobile, phoneEmpty)
+  const noRadio = 1 - v['battery-radio'] * (1 - levelNow(down.broadcast))
+  const unmetInformation = either(noPhone * internet * noRadio, levelNow(down.publicInformation))
+  const unmetFood = usedUp(down.retail, v['food-at-home-hours'])
+  const ventilation = (v['ventilation-per-1000'] / 1000) * shareBeyondHold(down.electricity, hour, 1, v['ventilation-battery-hours'])
+  const oxygen = (v['oxygen-per-1000'] / 1000) * shareBeyondHold(down.electricity, hour, 1, v['oxygen-backup-hours'])
+
+  const forInformation = v['uptake-information'] * coming(homes.information, unmetInformation)
+  const forFood = v['uptake-food'] * coming(homes.food, unmetFood)
+  const forPower = v['uptake-power'] * coming(homes.power, phoneEmpty)
+  const forToilet = v['uptake-toilet'] * coming(homes.toilet, sewage)
+  const ventilated = v['uptake-medical-power'] * coming(homes.ventilation, ventilation)
+  const onOxygen = v['uptake-medical-power'] * coming(homes.oxygen, oxygen)
+  const forMedical = ventilated + onOxygen
+  const stayAway = (1 - forInformation) * (1 - forFood) * (1 - forPower) * (1 - forToilet) * (1 - forMedical)
+  const kilowattHours =
+    (forPower * v['charge-watt-hours'] + 24 * (ventilated * v['ventilation-watts'] + onOxygen * v['oxygen-watts'])) / 1000
+
+  const { parts } = homes
+  for (let dwelling = 0; dwelling < DWELLING_CLASSES.length; dwelling++) {
+    const highRise = dwelling === APARTMENT ? v['apartment-high-rise'] : 0
+    const withoutWater = (1 - highRise) * levelNow(down.drinkingWater) + highRise * levelNow(down.drinkingWaterHighRise)
+    pushLevel(homes.withoutWater[dwelling]!, hour, withoutWater)
+    const unmetWater = shareBeyondHold(homes.withoutWater[dwelling]!, hour, v['households-with-water'], kit)
+    const servedWater = v['uptake-water'] * coming(homes.water[dwelling]!, unmetWater)
+    const collecting = servedWater / v['people-per-collector']
+    const cold = shareBeyondHold(down.heating, hour, 1, untilCold[dwelling]!)
+    const forWarmth = v['uptake-warmth'] * coming(homes.warmth[dwelling]!, cold)
+    const notForWater = 1 - stayAway * (1 - forWarmth)
+    const visitors = either(notForWater, collecting)
+
+    let at = dwelling * PART_COUNT
+    // the order of OUTCOMES
+    parts[at++] = electricity
+    parts[at++] = levelNow(down.gas) * (1 - v['homes-without-gas'])
+    parts[at++] = withoutWater
+    parts[at++] = mobile
+    parts[at++] = internet
+    parts[at++] = levelNow(down.payments)
+    parts[at++] = sewage
+    parts[at++] = cold
+    parts[at++] = ventilation + oxygen
+    parts[at++] = levelNow(down.municipalServices)
+    parts[at++] = visitors
+    parts[at++] = v['water-per-person'] * (servedWater + v['visit-water-share'] * notForWater)
+    parts[at++] = v['meals-per-person'] * forFood
+    parts[at++] = kilowattHours
+    parts[at++] = v['warm-places-share'] * forWarmth
+    parts[at++] = (v['first-aid-per-1000'] / 1000) * visitors
+    parts[at++] = visitors / v['visitors-per-staff']
+    // the order of INTERMEDIATE_PARTS
+    parts[at++] = unmetInformation
+    parts[at++] = unmetWater
+    parts[at++] = unmetFood
+    parts[at++] = phoneEmpty
+    parts[at++] = servedWater
+    parts[at++] = forFood
+    parts[at++] = forPower
+    parts[at++] = forMedical
+    parts[at++] = forWarmth
+    parts[at++] = forInformation
+    parts[at++] = forToilet
+    parts[at++] = collecting
+    parts[at++] = notForWater
+  }
+}
+
+const APARTMENT = DWELLING_CLASSES.indexOf('apartment')
+
+/** The share with the one or the other, when each falls on people independently. */
+const either = (a: number, b: number): number => 1 - (1 - a) * (1 - b)
+
+/** @param at value of an assumption by its id, in this draw */
+export const householdValues = (at: (id: HouseholdAssumption) => number): HouseholdValues =>
+  Object.fromEntries(HOUSEHOLD_ASSUMPTIONS.map((id) => [id, at(id)])) as HouseholdValues // fromEntries cannot see that every id is there

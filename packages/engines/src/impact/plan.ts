@@ -1,0 +1,147 @@
+import { type Assumption, DWELLING_CLASSES, type Range, type Slug } from '@weerbaar/core'
+import { HOUSEHOLD_ASSUMPTIONS, OUTCOME_SERVICES, type OutcomeService } from './assumption-ids.ts'
+import { type Cohort, cohortsOf } from './cohorts.ts'
+import type { ImpactInput } from './impact-input.ts'
+import { buildServiceGraph, type ServiceNode } from './service-graph.ts'
+
+/** People with one hit pattern: everything that happens to their services is the same. */
+export interface Pattern {
+  readonly hits: readonly boolean[]
+  readonly cohorts: readonly Cohort[]
+  /** Per dwelling class the number of its cell class; −1 where no cell has it. */
+  readonly cellClass: readonly number[]
+  readonly people: number
+}
+
+/** An {@link ImpactInput} made ready: names turned into numbers, cells into classes. */
+export interface Plan {
+  readonly input: ImpactInput
+  /** What is drawn, one dimension each: assumptions by id, then the temperature outside, then the duration of each disruption. */
+  readonly unsure: readonly { readonly id: Slug; readonly range: Range }[]
+  readonly outside: number
+  readonly firstDuration: number
+  readonly assumptionIndex: ReadonlyMap<Slug, number>
+  readonly graph: readonly ServiceNode[]
+  readonly outcomeService: Readonly<Record<OutcomeService, number>>
+  readonly patterns: readonly Pattern[]
+  /** Shape [cells]. */
+  readonly cellClass: Uint16Array
+  readonly classCount: number
+  readonly classPeople: Float64Array
+  readonly areaCount: number
+  /** People by area and class, municipalities and neighbourhoods only, sparse: pairs of area a are `areaStart[a]` … `areaStart[a + 1]`. Area numbers as in a run; 0, the region, is left empty. */
+  readonly areaStart: Uint32Array
+  readonly areaClass: Uint16Array
+  readonly areaPeople: Float64Array
+}
+
+/** Names of what a scenario leaves open, as they stand among the drivers beside the assumptions. */
+export const OUTSIDE_TEMPERATURE = 'scenario-outside-temperature' as Slug
+export const durationName = (disruption: number): Slug => `scenario-duration-${disruption + 1}` as Slug
+
+/** Ids a model has to have for a run, and lacks. Empty: fine. */
+export const missingFromModel = (
+  services: readonly { readonly id: Slug }[],
+  assumptions: readonly { readonly id: Slug }[],
+): readonly string[] => [...absent(OUTCOME_SERVICES, services), ...absent(HOUSEHOLD_ASSUMPTIONS, assumptions)]
+const absent = (needed: readonly string[], there: readonly { readonly id: Slug }[]): readonly string[] => {
+  const ids = new Set<string>(there.map((one) => one.id))
+  return needed.filter((id) => !ids.has(id))
+}
+
+/** @throws RangeError naming what is missing from the model, or the number that is out of range */
+export function planOf(input: ImpactInput): Plan {
+  const { services, scenario, cells, options, hit } = input
+  if (!Number.isInteger(options.draws) || options.draws < 1 || options.draws > 65_536)
+    throw new RangeError(`draws is ${options.draws}, expected 1…65,536`)
+  if (!Number.isSafeInteger(options.seed)) throw new RangeError(`seed is ${options.seed}, expected a whole number`)
+  const missing = missingFromModel(services, input.assumptions)
+  if (missing.length > 0) throw new RangeError(`the model lacks ${missing.join(', ')}`)
+  if (hit.length !== scenario.disruptions.length)
+    throw new RangeError(`hit has ${hit.length} rows, expected one per disruption, ${scenario.disruptions.length}`)
+  for (const [j, row] of hit.entries())
+    if (row.length !== cells.count) throw new RangeError(`hit ${j} has ${row.length} cells, expected ${cells.count}`)
+  const known = new Set(services.map((service) => service.id))
+  for (const { service } of scenario.disruptions)
+    if (!known.has(service)) throw new RangeError(`the scenario disrupts ${service}, which the model lacks`)
+
+  const assumptions = [...input.assumptions].sort((a: Assumption, b: Assumption) => (a.id < b.id ? -1 : 1))
+  const assumptionIndex = new Map(assumptions.map(({ id }, i) => [id, i]))
+  if (assumptionIndex.size < assumptions.length) throw new RangeError('an assumption stands twice')
+  const serviceIndex = new Map<string, number>(services.map(({ id }, i) => [id, i]))
+  return {
+    input,
+    unsure: [
+      ...assumptions.map((assumption) => ({ id: assumption.id, range: assumption })),
+      { id: OUTSIDE_TEMPERATURE, range: scenario.outside },
+      ...scenario.disruptions.map(({ durationHours }, j) => ({ id: durationName(j), range: durationHours })),
+    ],
+    outside: assumptions.length,
+    firstDuration: assumptions.length + 1,
+    assumptionIndex,
+    graph: buildServiceGraph(services, assumptionIndex),
+    outcomeService: Object.fromEntries(OUTCOME_SERVICES.map((id) => [id, serviceIndex.get(id)])) as Record<OutcomeService, number>, // checked above
+    ...classesOf(input),
+  }
+}
+
+/** Classes are numbered by hit pattern, then dwelling class, so that the order of cells cannot matter. */
+function classesOf(
+  input: ImpactInput,
+): Pick<Plan, 'patterns' | 'cellClass' | 'classCount' | 'classPeople' | 'areaCount' | 'areaStart' | 'areaClass' | 'areaPeople'> {
+  const { cells, hit, municipalityCount, neighbourhoodCount, scenario } = input
+  const keys = Array.from({ length: cells.count }, (_, cell) => {
+    let key = ''
+    for (const row of hit) key += row[cell] ? '1' : '0'
+    return key
+  })
+  const patternKeys = [...new Set(keys)].sort()
+  const patternOf = new Map(patternKeys.map((key, p) => [key, p]))
+  const dwellings = DWELLING_CLASSES.length
+  const slots = Uint32Array.from({ length: cells.count }, (_, cell) => patternOf.get(keys[cell]!)! * dwellings + cells.dwelling[cell]!)
+  const used = [...new Set(slots)].sort((a, b) => a - b)
+  if (used.length > 65_535) throw new RangeError(`${used.length} classes of cells, expected at most 65,535`)
+  const classOf = new Map(used.map((slot, c) => [slot, c]))
+
+  const areaCount = 1 + municipalityCount + neighbourhoodCount
+  const people = Array.from({ length: areaCount }, () => new Map<number, number>())
+  const cellClass = new Uint16Array(cells.count)
+  const classPeople = new Float64Array(used.length)
+  const patternPeople = new Float64Array(patternKeys.length)
+  for (let cell = 0; cell < cells.count; cell++) {
+    const c = classOf.get(slots[cell]!)!
+    const inhabitants = cells.inhabitants[cell]!
+    cellClass[cell] = c
+    classPeople[c]! += inhabitants
+    patternPeople[patternOf.get(keys[cell]!)!]! += inhabitants
+    const municipality = cells.municipality[cell]!
+    if (municipality >= municipalityCount) throw new RangeError(`cell ${cell}: municipality ${municipality} of ${municipalityCount}`)
+    add(people[1 + municipality]!, c, inhabitants)
+    const neighbourhood = cells.neighbourhood[cell]!
+    if (neighbourhood >= neighbourhoodCount) throw new RangeError(`cell ${cell}: neighbourhood ${neighbourhood} of ${neighbourhoodCount}`)
+    if (neighbourhood >= 0) add(people[1 + municipalityCount + neighbourhood]!, c, inhabitants)
+  }
+  const pairs = people.map((classes) => [...classes].sort(([a], [b]) => a - b))
+  const areaStart = new Uint32Array(areaCount + 1)
+  for (const [area, list] of pairs.entries()) areaStart[area + 1] = areaStart[area]! + list.length
+  return {
+    patterns: patternKeys.map((key, p) => {
+      const hits = [...key].map((bit) => bit === '1')
+      return {
+        hits,
+        cohorts: cohortsOf(scenario.disruptions, hits),
+        cellClass: DWELLING_CLASSES.map((_, dwelling) => classOf.get(p * dwellings + dwelling) ?? -1),
+        people: patternPeople[p]!,
+      }
+    }),
+    cellClass,
+    classCount: used.length,
+    classPeople,
+    areaCount,
+    areaStart,
+    areaClass: Uint16Array.from(pairs.flat(), ([c]) => c),
+    areaPeople: Float64Array.from(pairs.flat(), ([, inhabitants]) => inhabitants),
+  }
+}
+
+const add = (sums: Map<number, number>, key: number, value: number): void => void sums.set(key, (sums.get(key) ?? 0) + value)

@@ -1,0 +1,127 @@
+import { OUTCOMES } from './outcomes.ts'
+import type { Plan } from './plan.ts'
+import { quantilesOf } from './quantiles.ts'
+import { STANDARD_TIMES } from './impact-run.ts'
+import { TIME_GRID } from './time-grid.ts'
+
+/** Every draw of every class: outcome per inhabitant. Shape [outcomes][times][classes][draws], flat. */
+export interface DrawStore {
+  readonly rates: Float32Array
+  /** Sums over draws, unrounded. Shape [outcomes][times][classes], flat. */
+  readonly sums: Float64Array
+}
+
+export interface Summary {
+  readonly low: Float64Array
+  readonly mid: Float64Array
+  readonly high: Float64Array
+  readonly mean: Float64Array
+  readonly classRate: Float32Array
+  /** Per outcome the region's number per draw at the hour its mean is largest; `undefined` where it is always zero. */
+  readonly atPeak: readonly (Float64Array | undefined)[]
+}
+
+/**
+ * Adds classes up to areas: means exactly (the region is the sum of its municipalities), bands from each area's own draws.
+ * Neighbourhood bands are made at {@link STANDARD_TIMES} only and are NaN, unknown, in between; their means are made everywhere.
+ */
+export function summarise(plan: Plan, store: DrawStore): Summary {
+  const { draws } = plan.input.options
+  const { areaCount, classCount, areaStart, areaClass, areaPeople } = plan
+  const municipalities = plan.input.municipalityCount
+  const times = TIME_GRID.length
+  const size = areaCount * OUTCOMES.length * times
+  const [low, mid, high, mean] = Array.from({ length: 4 }, () => new Float64Array(size)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ] // four made
+  const classRate = new Float32Array(classCount * OUTCOMES.length * times)
+  const atPeak: (Float64Array | undefined)[] = []
+  const isStandard = TIME_GRID.map((seconds) => STANDARD_TIMES.includes(seconds))
+  const numbers = new Float64Array(draws)
+  const regionPeople = plan.classPeople
+
+  for (let o = 0; o < OUTCOMES.length; o++) {
+    let peak = -1
+    for (let t = 0; t < times; t++) {
+      const sums = store.sums.subarray((o * times + t) * classCount, (o * times + t + 1) * classCount)
+      const columns = Array.from({ length: classCount }, (_, c) => {
+        const at = ((o * times + t) * classCount + c) * draws
+        return store.rates.subarray(at, at + draws)
+      })
+      const twin = twinsOf(columns, sums)
+      for (let c = 0; c < classCount; c++) classRate[(c * OUTCOMES.length + o) * times + t] = sums[c]! / draws
+
+      const put = (area: number, from: number, to: number, people: ArrayLike<number>, classes: ArrayLike<number> | undefined) => {
+        const at = (area * OUTCOMES.length + o) * times + t
+        if (!addDraws(numbers, columns, twin, from, to, people, classes)) return // nothing lost: all stay zero
+        const band = quantilesOf(numbers)
+        low[at] = band.low
+        mid[at] = band.mid
+        high[at] = band.high
+      }
+      let regionMean = 0
+      for (let area = 1; area < areaCount; area++) {
+        const at = (area * OUTCOMES.length + o) * times + t
+        let total = 0
+        for (let k = areaStart[area]!; k < areaStart[area + 1]!; k++) total += (areaPeople[k]! * sums[areaClass[k]!]!) / draws
+        mean[at] = total
+        if (area <= municipalities) regionMean += total
+        if (area > municipalities && !isStandard[t]) low[at] = mid[at] = high[at] = NaN
+        else if (total > 0) put(area, areaStart[area]!, areaStart[area + 1]!, areaPeople, areaClass)
+      }
+      mean[o * times + t] = regionMean
+      if (regionMean > 0) put(0, 0, classCount, regionPeople, undefined)
+      if (regionMean > 0 && (peak < 0 || regionMean > mean[o * times + peak]!)) peak = t
+    }
+    atPeak.push(peak < 0 ? undefined : regionDraws(plan, store, o, peak))
+  }
+  return { low, mid, high, mean, classRate, atPeak }
+}
+
+function regionDraws(plan: Plan, store: DrawStore, o: number, t: number): Float64Array {
+  const { draws } = plan.input.options
+  const out = new Float64Array(draws)
+  for (let c = 0; c < plan.classCount; c++) {
+    const at = ((o * TIME_GRID.length + t) * plan.classCount + c) * draws
+    for (let d = 0; d < draws; d++) out[d]! += plan.classPeople[c]! * store.rates[at + d]!
+  }
+  return out
+}
+
+/** Per class the first class with the same draws, so that equal ones are added once; −1 for one that is always zero. */
+function twinsOf(columns: readonly Float32Array[], sums: Float64Array): Int32Array {
+  return Int32Array.from(columns, (column, c) => {
+    if (sums[c] === 0) return -1
+    for (let earlier = 0; earlier < c; earlier++)
+      if (sums[earlier] === sums[c] && column.every((rate, d) => rate === columns[earlier]![d])) return earlier
+    return c
+  })
+}
+
+/** Puts the area's number of each draw in `numbers`. @returns false when it is zero in all of them */
+function addDraws(
+  numbers: Float64Array,
+  columns: readonly Float32Array[],
+  twin: Int32Array,
+  from: number,
+  to: number,
+  people: ArrayLike<number>,
+  classes: ArrayLike<number> | undefined,
+): boolean {
+  const weights = new Map<number, number>()
+  for (let k = from; k < to; k++) {
+    const same = twin[classes ? classes[k]! : k]!
+    if (same >= 0) weights.set(same, (weights.get(same) ?? 0) + people[k]!)
+  }
+  let first = true
+  for (const [c, weight] of weights) {
+    const column = columns[c]!
+    if (first) for (let d = 0; d < numbers.length; d++) numbers[d] = weight * column[d]!
+    else for (let d = 0; d < numbers.length; d++) numbers[d]! += weight * column[d]!
+    first = false
+  }
+  return !first
+}
