@@ -47,6 +47,7 @@ export const ISSUE_CODES = [
   'minimum-exceeds-sites',
   'minimums-exceed-points',
   'capacity-short',
+  'assignment-not-found',
   'option-unknown',
   'option-needs-value',
   'command-unknown',
@@ -55,6 +56,7 @@ export const ISSUE_CODES = [
   'space-left-short',
   'not-found',
   'worker-failed',
+  'port-not-free',
 ] as const
 export type IssueCode = (typeof ISSUE_CODES)[number]
 

@@ -162,4 +162,12 @@ export const ISSUE_SENTENCES: Readonly<Record<IssueCode, Words>> = {
     nl: 'De locaties kunnen samen {capacity} aan en er is vraag naar {demand}. Vraag meer punten of voeg locaties toe.',
     en: 'The sites can take {capacity} together and {demand} is asked for. Ask for more points or add sites.',
   },
+  'port-not-free': {
+    nl: 'Poort {port} is niet vrij ({reason}). Sluit het andere programma of kies een andere poort met --port.',
+    en: 'Port {port} is not free ({reason}). Close the other program or choose another port with --port.',
+  },
+  'assignment-not-found': {
+    nl: 'Er is geen verdeling gevonden waarin alle vraag ({demand}) in de open locaties past ({capacity}). Vraag meer punten.',
+    en: 'No division was found in which all demand ({demand}) fits into the open sites ({capacity}). Ask for more points.',
+  },
 }

@@ -24,6 +24,8 @@ function issueOf(clash: Clash, groups: readonly string[]): Omit<Issue, 'severity
       return { code: 'minimums-exceed-points', params: { needed: clash.needed, points: clash.points } }
     case 'capacity-short':
       return { code: 'capacity-short', params: { demand: clash.demand, capacity: clash.capacity } }
+    case 'no-assignment-found':
+      return { code: 'assignment-not-found', params: { demand: clash.demand, capacity: clash.capacity } }
     default:
       return unreachable(clash)
   }

@@ -1,0 +1,92 @@
+import { extname } from 'node:path'
+import { buildSitingProblem, type SitingAnswer, solveSiting } from '@weerbaar/engines/siting'
+import { parseSitingProblem, SITING_FORMATS, SITING_OBJECTIVES, type SitingFormat } from '@weerbaar/importers/siting-problem'
+import { readText, sitingIssues } from '@weerbaar/jobs'
+import { BAD_INPUT, type Command, DONE } from '../command.ts'
+
+export const sitingSolve: Command = {
+  path: ['siting', 'solve'],
+  words: { nl: 'los een plaatsingsprobleem uit een bestand op', en: 'solve a siting problem from a file' },
+  operands: [{ placeholder: 'PROBLEM', words: { nl: 'het bestand', en: 'the file' } }],
+  options: {
+    format: { takes: 'text', placeholder: SITING_FORMATS.join('|'), choices: SITING_FORMATS, words: { nl: 'soort bestand', en: 'kind of file' } },
+    objective: { takes: 'text', placeholder: SITING_OBJECTIVES.join('|'), choices: SITING_OBJECTIVES, words: { nl: 'wat het beste is', en: 'what is best' } },
+    points: { takes: 'whole-number', placeholder: 'N', words: { nl: 'aantal punten', en: 'number of points' } },
+    reach: { takes: 'number', placeholder: 'D', words: { nl: 'bereik, in de eenheid van het bestand', en: 'reach, in the unit of the file' } },
+    'time-limit': { takes: 'number', placeholder: 'S', words: { nl: 'stop na zoveel seconden (dan niet herhaalbaar)', en: 'stop after so many seconds (then not repeatable)' } },
+    seed: { takes: 'whole-number', placeholder: 'N', words: { nl: 'begingetal (1)', en: 'seed (1)' } },
+    json: { takes: 'flag', words: { nl: 'als JSON', en: 'as JSON' } },
+  },
+  async run(given, terminal) {
+    const path = given.operands[0] ?? ''
+    const text = readText(path)
+    terminal.issues(text.issues)
+    if (text.data === undefined) return BAD_INPUT
+    const format = SITING_FORMATS.find((name) => name === given.text('format')) ?? formatOf(path)
+    if (!format) {
+      terminal.issues([{ code: 'option-needs-value', severity: 'error', params: { option: '--format', example: `--format ${SITING_FORMATS.join(' | ')}` } }])
+      return BAD_INPUT
+    }
+    const points = given.number('points')
+    const reach = given.number('reach')
+    const objective = SITING_OBJECTIVES.find((kind) => kind === given.text('objective'))
+    const parsed = parseSitingProblem(text.data, format, {
+      ...(points === undefined ? {} : { points }),
+      ...(reach === undefined ? {} : { reach }),
+      ...(objective === undefined ? {} : { objective }),
+    })
+    terminal.issues(parsed.issues.map((issue) => ({ ...issue, source: issue.source ?? path })))
+    if (!parsed.data) return BAD_INPUT
+
+    const limit = given.number('time-limit')
+    const from = terminal.elapsed()
+    const elapsed = () => terminal.elapsed() - from
+    const answer = solveSiting(buildSitingProblem(parsed.data), {
+      seed: given.number('seed') ?? 1,
+      ...(limit === undefined ? {} : { timeLimitMs: limit * 1000, elapsed }),
+      onProgress: ({ done }) => {
+        terminal.progress({ nl: 'Zoeken', en: 'Searching' }, done)
+        return 'go'
+      },
+    })
+    const seconds = elapsed() / 1000
+    if (answer.status === 'infeasible') {
+      terminal.issues(sitingIssues(answer.clash, []).map((issue) => ({ ...issue, source: path })))
+      return BAD_INPUT
+    }
+    terminal.out(given.flag('json') ? `${JSON.stringify(plain(answer, seconds))}\n` : summary(answer, seconds, terminal.language === 'nl'))
+    return DONE
+  },
+}
+
+function formatOf(path: string): SitingFormat | undefined {
+  switch (extname(path).toLowerCase()) {
+    case '.json':
+      return 'weerbaar'
+    case '.tsp':
+      return 'tsplib'
+    case '.pmp':
+      return 'orlib-pmed'
+    default:
+      return undefined
+  }
+}
+
+type Solved = Exclude<SitingAnswer, { readonly status: 'infeasible' }>
+
+/** Typed arrays as lists; the order of the fields is part of docs/formats/siting-problem.md. */
+const plain = ({ status, value, bound, gap, repeatable, open, assignment }: Solved, seconds: number) => ({
+  status,
+  value,
+  bound,
+  gap,
+  repeatable,
+  open: [...open],
+  assignment: [...assignment],
+  seconds,
+})
+
+const summary = ({ status, value, bound, gap, repeatable, open }: Solved, seconds: number, nl: boolean): string =>
+  nl
+    ? `${status === 'optimal' ? 'optimaal, bewezen' : `hooguit ${(100 * gap).toFixed(3)} % beter mogelijk`}\nwaarde ${value}\ngrens ${bound}\nopen ${[...open].join(' ')}\n${seconds.toFixed(2)} s${repeatable ? '' : ', niet herhaalbaar'}\n`
+    : `${status === 'optimal' ? 'optimal, proven' : `at most ${(100 * gap).toFixed(3)} % better is possible`}\nvalue ${value}\nbound ${bound}\nopen ${[...open].join(' ')}\n${seconds.toFixed(2)} s${repeatable ? '' : ', not repeatable'}\n`

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Imported, Issue } from '@weerbaar/core'
+import { buildExample, citiesFile, EXAMPLE_FOLDER, type OpenRegion, openRegion, saveRegion } from '@weerbaar/jobs'
+
+export interface OpenRegionFile extends OpenRegion {
+  readonly path: string
+  readonly issues: readonly Issue[]
+}
+
+/** Opens the region file asked for; without one the example region, built once for each version of what it is made of. */
+export function openRegionFile(regionFile: string | undefined, dataFolder: string): Imported<OpenRegionFile> {
+  const path = regionFile ?? join(dataFolder, `region-example-${exampleVersion()}.gpkg`)
+  const issues: Issue[] = []
+  if (regionFile === undefined && !existsSync(path)) {
+    mkdirSync(dataFolder, { recursive: true })
+    const built = buildExample()
+    issues.push(...built.issues)
+    if (!built.data) return { issues }
+    issues.push(...saveRegion(path, built.data, false).issues)
+  }
+  const opened = openRegion(path)
+  issues.push(...opened.issues)
+  return opened.data ? { data: { ...opened.data, path, issues }, issues } : { issues }
+}
+
+/** Changes whenever our own table, GeoNames' package or the code that spreads people changes its output. */
+function exampleVersion(): string {
+  const hash = createHash('sha256')
+  for (const name of readdirSync(EXAMPLE_FOLDER).toSorted()) hash.update(name).update(readFileSync(join(EXAMPLE_FOLDER, name)))
+  hash.update(readFileSync(citiesFile()))
+  return hash.digest('hex').slice(0, 8)
+}

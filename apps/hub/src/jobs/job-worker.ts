@@ -1,0 +1,54 @@
+/** Runs on a worker thread: one order at a time, on the region file it was started with. */
+import { parentPort, workerData } from 'node:worker_threads'
+import type { ProofStep, Region } from '@weerbaar/core'
+import { makeImpact, makeNetwork, type NetworkOrder, openRegion, type Walking, walkingIn } from '@weerbaar/jobs'
+import type { WorkerSays } from './job-port.ts'
+import type { WorkOrder, WorkResult } from './orders.ts'
+
+/** Milliseconds between two reports of progress, so that a fast engine does not drown the screen. */
+const PACE = 100
+
+const { regionFile } = workerData as { readonly regionFile: string } // given by the one place that starts this worker
+const region = openOrThrow(regionFile)
+let walking: { readonly key: string; readonly walking: Walking } | undefined
+
+parentPort?.on('message', ({ order, stop }: { readonly order: WorkOrder; readonly stop: SharedArrayBuffer }) => {
+  const flag = new Int32Array(stop)
+  const from = performance.now()
+  let told = -PACE
+  const say = (message: WorkerSays<WorkResult>) => parentPort?.postMessage(message)
+  const pace = (done: number, proof?: ProofStep): 'go' | 'stop' => {
+    const now = performance.now() - from
+    if (now - told >= PACE) {
+      told = now
+      say({ says: 'progress', done, ...(proof ? { proof } : {}) })
+    }
+    return Atomics.load(flag, 0) === 1 ? 'stop' : 'go'
+  }
+
+  if (order.kind === 'impact') {
+    const run = makeImpact(region, order.order, pace)
+    say(run ? { says: 'result', result: { kind: 'impact', run, seconds: (performance.now() - from) / 1000 } } : { says: 'stopped' })
+    return
+  }
+  const made = makeNetwork(region, order.order, {
+    elapsed: () => performance.now() - from,
+    onProgress: pace,
+    walking: walkingFor(order.order),
+  })
+  if (made.data) say({ says: 'result', result: { kind: 'network', result: made.data, seconds: (performance.now() - from) / 1000 } })
+  else say(made.issues.length > 0 ? { says: 'refused', issues: made.issues } : { says: 'stopped' })
+})
+
+/** The last graph is kept: people change the number of points far more often than they close a bridge. */
+function walkingFor({ closedCrossings, detourFactor }: NetworkOrder): Walking {
+  const key = JSON.stringify([closedCrossings, detourFactor])
+  if (walking?.key !== key) walking = { key, walking: walkingIn(region, closedCrossings, detourFactor) }
+  return walking.walking
+}
+
+function openOrThrow(path: string): Region {
+  const opened = openRegion(path)
+  if (!opened.data) throw new Error(opened.issues.map(({ code }) => code).join(', '))
+  return opened.data.region
+}

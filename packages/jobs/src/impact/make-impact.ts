@@ -1,0 +1,27 @@
+import type { Region } from '@weerbaar/core'
+import { hitPattern, type ImpactInput, type ImpactRun, runImpact } from '@weerbaar/engines/impact'
+import type { ImpactOrder } from './impact-order.ts'
+
+/** @returns the run, or `undefined` when it was stopped @throws RangeError for an order that {@link resolveImpact} did not pass */
+export function makeImpact(region: Region, order: ImpactOrder, onProgress: (done: number) => 'go' | 'stop'): ImpactRun | undefined {
+  return runImpact(impactInput(region, order, onProgress))
+}
+
+export function impactInput(region: Region, order: ImpactOrder, onProgress?: (done: number) => 'go' | 'stop'): ImpactInput {
+  const { scenario, services, assumptions, draws, seed } = order
+  const hit = scenario.disruptions.map((disruption) => {
+    const pattern = hitPattern(region, disruption)
+    if (!(pattern instanceof Uint8Array)) throw new RangeError(`${pattern.unknown.join(', ')} is not in ${region.name}`)
+    return pattern
+  })
+  return {
+    services,
+    assumptions,
+    scenario,
+    cells: region.cells,
+    municipalityCount: region.municipalities.length,
+    neighbourhoodCount: region.neighbourhoods.length,
+    hit,
+    options: { draws, seed, ...(onProgress ? { onProgress } : {}) },
+  }
+}

@@ -1,0 +1,43 @@
+import type { Assumption, Imported, Issue, Model, Region, Scenario } from '@weerbaar/core'
+import { hitPattern } from '@weerbaar/engines/impact'
+import type { ImpactOrder } from './impact-order.ts'
+
+export const DEFAULT_DRAWS = 1024
+const MOST_DRAWS = 65_536
+
+/**
+ * Fills in an order and checks it against region and model: every service known, every area inside the region.
+ *
+ * @param model with what people changed already in it
+ */
+export function resolveImpact(
+  request: { readonly scenario: Scenario; readonly draws?: number; readonly seed?: number },
+  region: Region,
+  model: Model,
+): Imported<ImpactOrder> {
+  const { scenario, draws = DEFAULT_DRAWS, seed = 1 } = request
+  const issues: Issue[] = []
+  if (!Number.isInteger(draws) || draws < 1 || draws > MOST_DRAWS)
+    issues.push({ code: 'value-out-of-range', severity: 'error', field: 'draws', params: { value: draws, lowest: 1, highest: MOST_DRAWS } })
+  const services = new Set(model.services.map(({ id }) => id))
+  for (const [i, disruption] of scenario.disruptions.entries()) {
+    if (!services.has(disruption.service))
+      issues.push({
+        code: 'reference-unknown',
+        severity: 'error',
+        field: `disruptions[${i}].service`,
+        params: { value: disruption.service, known: [...services].join(', ') },
+      })
+    const hit = hitPattern(region, disruption)
+    if (!(hit instanceof Uint8Array))
+      for (const value of hit.unknown)
+        issues.push({ code: 'outside-region', severity: 'error', field: `disruptions[${i}].area`, params: { value, region: region.name } })
+  }
+  if (issues.length > 0) return { issues }
+  return { data: { scenario, services: model.services, assumptions: model.assumptions.map(bare), modelVersion: model.version, draws, seed }, issues }
+}
+
+/** Only what an assumption itself says: what a screen hangs on it (how often it was changed) has no part in a run's name. */
+function bare({ id, name, lowest, likely, highest, unit, source, owner, checked, kind, note, others }: Assumption): Assumption {
+  return { id, name, lowest, likely, highest, unit, source, owner, checked, kind, ...(note === undefined ? {} : { note }), others }
+}
