@@ -7,11 +7,10 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path'
 import { docBlocks, docLinks } from './lib/doc-blocks.ts'
 import { filesUnder } from './lib/files-under.ts'
+import { isPage } from './lib/is-page.ts'
 
 const root = join(import.meta.dirname, '..')
-const pages = filesUnder(root).filter(
-  (file) => file.endsWith('.md') && (!file.includes('/') || /^(?:docs|data|packages|apps)\//.test(file)),
-)
+const pages = filesUnder(root).filter(isPage)
 /** Inside the repository, so that `@weerbaar/…` is found; not under version control. */
 const work = join(root, 'test-output', 'docs')
 rmSync(work, { recursive: true, force: true })

@@ -22,6 +22,7 @@ const all: readonly { readonly name: string; readonly script: string; readonly a
     .filter((room) => existsSync(join(root, room, 'tsconfig.json')))
     .map((room) => ({ name: `types of ${room}`, script: tool('typescript/bin/tsc'), args: ['-p', room] })),
   { name: 'docs', script: own('check-docs.ts'), args: [] },
+  { name: 'commands in docs', script: own('check-commands.ts'), args: [] },
   { name: 'format (biome)', script: tool('@biomejs/biome/bin/biome'), args: ['format'] },
   { name: 'layers', script: own('check-layers.ts'), args: [] },
   { name: 'tree', script: own('check-tree.ts'), args: [] },
