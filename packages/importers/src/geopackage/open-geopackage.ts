@@ -34,11 +34,11 @@ export function openGeoPackage(path: string): Imported<OpenGeoPackage> {
     issues: [{ code, severity: 'error', source, params }],
   })
   const head = readHead(path)
-  if (head === 'absent') return failed('file-not-found', { path })
-  if (typeof head === 'string') return failed('file-unreadable', { path, reason: head })
-  if (!head.isSqlite) return failed('file-not-recognised', { path, expected: 'GeoPackage' })
+  if (head === 'absent') return failed('file-not-found', { file: path })
+  if (typeof head === 'string') return failed('file-unreadable', { file: path, reason: head })
+  if (!head.isSqlite) return failed('file-not-recognised', { expected: 'GeoPackage' })
   if (head.size < head.pages * head.pageSize)
-    return failed('file-truncated', { path, bytes: head.size, expected: head.pages * head.pageSize })
+    return failed('file-truncated', { bytes: head.size, expected: head.pages * head.pageSize })
 
   let db: Database.Database | undefined
   try {
@@ -46,12 +46,12 @@ export function openGeoPackage(path: string): Imported<OpenGeoPackage> {
     db.pragma('trusted_schema = OFF')
     if (!APPLICATION_IDS.has(Number(db.pragma('application_id', { simple: true })))) {
       db.close()
-      return failed('file-not-recognised', { path, expected: 'GeoPackage' })
+      return failed('file-not-recognised', { expected: 'GeoPackage' })
     }
     return { data: reading(db), issues: [] }
   } catch (fault) {
     db?.close()
-    if (fault instanceof Database.SqliteError) return failed(codeOf(fault), { path, reason: fault.message })
+    if (fault instanceof Database.SqliteError) return failed(codeOf(fault), { file: path, reason: fault.message })
     throw fault
   }
 }
@@ -59,7 +59,7 @@ export function openGeoPackage(path: string): Imported<OpenGeoPackage> {
 /** An error of SQLite while reading, as an issue: a damaged file is not a programmer's mistake. */
 export function sqliteIssue(fault: unknown, source: string): Issue | undefined {
   if (!(fault instanceof Database.SqliteError)) return undefined
-  return { code: codeOf(fault), severity: 'error', source, params: { reason: fault.message } }
+  return { code: codeOf(fault), severity: 'error', source, params: { file: source, reason: fault.message } }
 }
 
 const codeOf = ({ code }: InstanceType<typeof Database.SqliteError>): Issue['code'] =>

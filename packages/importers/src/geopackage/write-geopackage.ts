@@ -28,13 +28,13 @@ export interface WriteOptions {
  */
 export function writeGeoPackage(path: string, layers: readonly Layer[], options: WriteOptions = {}): readonly Issue[] {
   const source = basename(path)
-  if (!options.overwrite && existsSync(path)) return [{ code: 'file-exists', severity: 'error', source, params: { path } }]
+  if (!options.overwrite && existsSync(path)) return [{ code: 'file-exists', severity: 'error', source, params: { file: path } }]
   if (new Set(layers.map(({ name }) => name.toLowerCase())).size < layers.length) throw new RangeError('two layers have one name')
   let folder: string
   try {
     folder = mkdtempSync(join(dirname(path), '.weerbaar-'))
   } catch (fault) {
-    return [{ code: 'file-unreadable', severity: 'error', source, params: { path, reason: String(fault) } }]
+    return [{ code: 'file-unreadable', severity: 'error', source, params: { file: path, reason: String(fault) } }]
   }
   try {
     const half = join(folder, 'half.gpkg')

@@ -100,8 +100,8 @@ function readRows(source: ExampleTableFile, text: string, columns: readonly stri
   if (!header) return []
 
   return lines.map(({ line, values }) => {
-    const fault = (code: Issue['code'], field: string, value: string): void => {
-      issues.push({ code, severity: 'error', source, row: line, field, params: { value } })
+    const fault = (code: Issue['code'], field: string, value: string, more: Issue['params'] = {}): void => {
+      issues.push({ code, severity: 'error', source, row: line, field, params: { value, ...more } })
     }
     const at = (column: string): string => values[header.values.indexOf(column)] ?? ''
     const number = (column: string): number => {
@@ -111,12 +111,12 @@ function readRows(source: ExampleTableFile, text: string, columns: readonly stri
     }
     const municipality = (column: string, code: string): MunicipalityId | undefined => {
       const id = parseMunicipalityId(`${code}@${YEAR}`)
-      if (!id) fault('code-malformed', column, code)
+      if (!id) fault('code-malformed', column, code, { expected: 'GM0268' })
       return id
     }
     const oneOf = <T extends string>(column: string, word: string, allowed: readonly T[]): T | undefined => {
       const found = allowed.find((each) => each === word)
-      if (!found) fault('value-not-allowed', column, word)
+      if (!found) fault('value-not-allowed', column, word, { allowed: allowed.join(', ') })
       return found
     }
     return {

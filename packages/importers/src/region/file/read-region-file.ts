@@ -70,22 +70,22 @@ function readRegion(file: OpenGeoPackage, source: string): Imported<Region> {
   const meta = new Map(table('weerbaar_meta', (row) => [row.text('key'), row.text('value')] as const))
   const version = Number(meta.get('format'))
   if (!Number.isInteger(version) || version < 1) return fail('file-not-recognised', { expected: 'Weerbaar' })
-  if (version > REGION_FILE_VERSION) return fail('version-too-new', { version, supported: REGION_FILE_VERSION })
+  if (version > REGION_FILE_VERSION) return fail('version-too-new', { version, known: REGION_FILE_VERSION })
   const id = parseRegionId(meta.get('id') ?? '')
   const origin = ORIGINS.find((each) => each === meta.get('origin'))
-  if (!id) return fail('code-malformed', { value: meta.get('id') ?? '' })
-  if (!origin) return fail('value-not-allowed', { value: meta.get('origin') ?? '' })
+  if (!id) return fail('code-malformed', { value: meta.get('id') ?? '', expected: 'VR08@2024' })
+  if (!origin) return fail('value-not-allowed', { value: meta.get('origin') ?? '', allowed: ORIGINS.join(', ') })
 
   const municipalities = byId(table('municipalities', readMunicipality))
   const numbers = new Map(municipalities.map((each, i) => [each.id as string, i]))
   const known = (row: RowReader, column: string): MunicipalityId => {
     const value = row.text(column)
-    if (!numbers.has(value)) row.fault('reference-unknown', column, value)
+    if (!numbers.has(value)) row.fault('reference-unknown', column, value, { known: examples(numbers) })
     return value as MunicipalityId // one of ours, or the fault above leaves no region
   }
   const neighbourhoods = byId(
     table('neighbourhoods', (row): Neighbourhood => {
-      const code = row.parsed('id', parseNeighbourhoodId)
+      const code = row.parsed('id', parseNeighbourhoodId, 'BU02680101@2024')
       const border = row.multiPolygon()
       const figures = { inhabitants: row.count('inhabitants'), ...optionalFigures(row) }
       return { id: code, name: row.text('name'), municipality: known(row, 'municipality'), ...figures, ...(border && { border }) }
@@ -96,7 +96,7 @@ function readRegion(file: OpenGeoPackage, source: string): Imported<Region> {
   const cells = table('cells', (row) => {
     const neighbourhood = row.optionalText('neighbourhood')
     if (neighbourhood !== undefined && !neighbourhoodNumbers.has(neighbourhood))
-      row.fault('reference-unknown', 'neighbourhood', neighbourhood)
+      row.fault('reference-unknown', 'neighbourhood', neighbourhood, { known: examples(neighbourhoodNumbers) })
     return {
       x: row.hectometres('x'),
       y: row.hectometres('y'),
@@ -149,7 +149,7 @@ function readRegion(file: OpenGeoPackage, source: string): Imported<Region> {
     serviceAreas: table('service_areas', (row): ServiceArea => {
       const border = row.multiPolygon()
       const clients = row.text('municipalities').split(' ').filter(Boolean)
-      for (const client of clients) if (!numbers.has(client)) row.fault('reference-unknown', 'municipalities', client)
+      for (const client of clients) if (!numbers.has(client)) row.fault('reference-unknown', 'municipalities', client, { known: examples(numbers) })
       return {
         id: row.text('id'),
         name: row.text('name'),
@@ -169,7 +169,7 @@ function readRegion(file: OpenGeoPackage, source: string): Imported<Region> {
 }
 
 const readMunicipality = (row: RowReader): Municipality => ({
-  id: row.parsed('id', parseMunicipalityId),
+  id: row.parsed('id', parseMunicipalityId, 'GM0268@2024'),
   name: row.text('name'),
   inhabitants: row.count('inhabitants'),
   ...optionalFigures(row),
@@ -199,6 +199,9 @@ function optionalFigures(row: RowReader): { children?: number; elderly?: number;
     ...(households !== undefined && { households }),
   }
 }
+
+/** The first few of what would have been right. */
+const examples = (numbers: ReadonlyMap<string, number>): string => [...numbers.keys()].slice(0, 3).join(', ') + (numbers.size > 3 ? ', …' : '')
 
 const byId = <T extends { readonly id: string }>(list: T[]): T[] => list.sort((a, b) => (a.id < b.id ? -1 : 1))
 

@@ -87,7 +87,7 @@ const small: Region = {
     },
   ],
   serviceAreas: [
-    { id: 'irvn', name: 'iRvN', service: 'municipalICT', municipalities: [TIEL], outside: ['Mook en Middelaar'] },
+    { id: 'irvn', name: 'iRvN', service: 'municipalIct', municipalities: [TIEL], outside: ['Mook en Middelaar'] },
     { id: 'grid', name: 'Net', service: 'electricity', municipalities: [], outside: [], border: square(0, 0) },
   ],
   surroundings: [{ name: 'Oss', border: square(0, 5000) }],
@@ -126,7 +126,7 @@ test('a file of a newer format is refused, not guessed', () => {
   writeRegionFile(path, small)
   edit("UPDATE weerbaar_meta SET value = '2' WHERE key = 'format'")
   expect(readRegionFile(path)).toEqual({
-    issues: [{ code: 'version-too-new', severity: 'error', source: 'region.gpkg', params: { version: 2, supported: 1 } }],
+    issues: [{ code: 'version-too-new', severity: 'error', source: 'region.gpkg', params: { version: 2, known: 1 } }],
   })
 })
 
@@ -162,7 +162,7 @@ test('a fault is named by table, row and column', () => {
   writeRegionFile(path, small)
   edit("UPDATE sites SET kind = 'castle'")
   expect(readRegionFile(path).issues).toEqual([
-    { code: 'value-not-allowed', severity: 'error', source: 'sites', row: 1, field: 'kind', params: { value: 'castle' } },
+    { code: 'value-not-allowed', severity: 'error', source: 'sites', row: 1, field: 'kind', params: expect.objectContaining({ value: 'castle' }) },
   ])
 })
 

@@ -20,14 +20,14 @@ export interface RowReader {
   listOf<T extends string>(column: string, allowed: readonly T[]): T[]
   /** JSON list of texts. */
   textList(column: string): string[]
-  parsed<T>(column: string, parse: (text: string) => T | undefined): T
+  parsed<T>(column: string, parse: (text: string) => T | undefined, expected: string): T
   point(): Position
   line(): LineString
   /** A polygon counts as a multipolygon of one. `undefined` where the row has no geometry. */
   multiPolygon(): MultiPolygon | undefined
   /** Reports that a geometry is missing. */
   noGeometry<T>(instead: T): T
-  fault(code: IssueCode, field: string, value: string | number): void
+  fault(code: IssueCode, field: string, value: string | number, more?: Issue['params']): void
 }
 
 /** Tables of which the geometry repeats what the columns say. */
@@ -48,8 +48,8 @@ export function tableReader(file: OpenGeoPackage, issues: Issue[]): <T>(name: st
     let geometry: Geometry | undefined | 'invalid'
     let line = 0
 
-    const fault = (code: IssueCode, field: string, value: string | number): void => {
-      issues.push({ code, severity: 'error', source: name, row: line, field, params: { value } })
+    const fault: RowReader['fault'] = (code, field, value, more = {}) => {
+      issues.push({ code, severity: 'error', source: name, row: line, field, params: { value, ...more } })
     }
     const at = (column: string): Value => {
       const i = number.get(column)
@@ -66,18 +66,22 @@ export function tableReader(file: OpenGeoPackage, issues: Issue[]): <T>(name: st
     }
     const whole = (column: string, value: Value, least: number): number => {
       if (typeof value === 'number' && Number.isInteger(value) && value >= least) return value
-      if (!missing.has(column))
-        fault(typeof value === 'number' ? (value < 0 ? 'value-negative' : 'value-out-of-range') : 'value-not-a-number', column, value ?? '')
+      if (missing.has(column)) return least
+      if (typeof value !== 'number') fault('value-not-a-number', column, value ?? '')
+      else if (value < 0) fault('value-negative', column, value)
+      else fault('value-out-of-range', column, value, { lowest: Math.max(least, Math.floor(value)), highest: Math.max(least, Math.ceil(value)) })
       return least
     }
     const oneOf = <T extends string>(column: string, word: string, allowed: readonly [T, ...T[]] | readonly T[]): T => {
       const found = allowed.find((each) => each === word)
       if (found !== undefined) return found
-      if (!missing.has(column)) fault('value-not-allowed', column, word)
+      if (!missing.has(column)) fault('value-not-allowed', column, word, { allowed: allowed.join(', ') })
       return allowed[0] as T // harmless: the fault leaves no region
     }
     const noGeometry = <T>(instead: T): T => {
-      fault(geometry === undefined ? 'geometry-missing' : 'geometry-invalid', 'geom', '')
+      const value = `${name} ${line}`
+      if (geometry === undefined) fault('geometry-missing', 'geom', value)
+      else fault('geometry-invalid', 'geom', value, { reason: geometry === 'invalid' ? 'WKB' : geometry.type })
       return instead
     }
     const row: RowReader = {
@@ -90,7 +94,7 @@ export function tableReader(file: OpenGeoPackage, issues: Issue[]): <T>(name: st
       },
       hectometres: (column) => {
         const metres = whole(column, at(column), 0)
-        if (metres % 100 !== 0) fault('value-out-of-range', column, metres)
+        if (metres % 100 !== 0) fault('value-out-of-range', column, metres, { lowest: metres - (metres % 100), highest: metres - (metres % 100) + 100 })
         return metres - (metres % 100)
       },
       flag: (column) => whole(column, at(column), 0) !== 0,
@@ -103,12 +107,12 @@ export function tableReader(file: OpenGeoPackage, issues: Issue[]): <T>(name: st
       textList: (column) => {
         const list = parseJson(text(column))
         if (Array.isArray(list) && list.every((each) => typeof each === 'string')) return list
-        fault('json-invalid', column, text(column))
+        fault('json-invalid', column, text(column), { reason: text(column) })
         return []
       },
-      parsed: (column, parse) => {
+      parsed: (column, parse, expected) => {
         const value = parse(text(column))
-        if (value === undefined) fault('code-malformed', column, text(column))
+        if (value === undefined) fault('code-malformed', column, text(column), { expected })
         return value as NonNullable<typeof value> // undefined only beside a fault, which leaves no region
       },
       point: () =>
