@@ -28,6 +28,10 @@ export type Clash =
   | { readonly kind: 'minimum-above-sites'; readonly group: number; readonly minimum: number; readonly available: number }
   | { readonly kind: 'minimums-above-points'; readonly points: number; readonly needed: number }
   | { readonly kind: 'capacity-short'; readonly demand: number; readonly capacity: number }
+  /**
+   * Sums allow it, but no way was found to fit every row whole. `proven`: there is none; else the work ended first.
+   */
+  | { readonly kind: 'no-assignment-found'; readonly proven: boolean; readonly demand: number; readonly capacity: number }
 
 /** Told while solving; also where the caller may stop it. */
 export interface SitingProgress {
@@ -41,6 +45,8 @@ export interface SitingProgress {
 export interface SitingOptions {
   /** Whole number; the same seed and problem give the same answer when the run is `repeatable`. */
   readonly seed: number
+  /** How much work to put in before giving up on a proof, as a multiple of the usual; absent: 1. Ends the same everywhere. */
+  readonly effort?: number
   /** Ends the run when its work is not done. Milliseconds since the start as told by `elapsed`; absent: work units only. */
   readonly timeLimitMs?: number
   /** Reads a clock that only the app may own. Required with `timeLimitMs`. */

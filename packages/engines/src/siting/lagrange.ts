@@ -155,7 +155,7 @@ export function lagrange(problem: Reduced, startPrice?: Float64Array): Lagrange 
  * @param known changed in place; @returns how many were marked, or −1 when nothing is left at all
  */
 export function fixByReducedCost(
-  problem: Reduced,
+  problem: Pick<Reduced, 'columns' | 'group' | 'minimum'>,
   bound: number,
   reducedCost: Float64Array,
   choice: Choice,

@@ -1,0 +1,38 @@
+import type { Reduced } from './reduced.ts'
+
+/** The best network so far and the bound on all others, shared by everything that searches. Costs are those of the reduced problem. */
+export interface Incumbent {
+  readonly cost: () => number
+  /** Site numbers of the full problem, ascending, fixed ones included. */
+  readonly open: () => Int32Array
+  readonly bound: () => number
+  /** A network is of use only at or below this: one whole unit better, or one part in 10⁹. */
+  readonly target: () => number
+  /** True when nothing of use is left. */
+  readonly closed: () => boolean
+  /** @param decided sites already open beside the columns of `problem` */
+  readonly offer: (problem: Reduced, columns: Int32Array, cost: number, decided: readonly number[]) => void
+  readonly raise: (bound: number) => void
+}
+
+export function incumbent(whole: boolean, bound: number): Incumbent {
+  let best = Infinity
+  let open: Int32Array = new Int32Array(0)
+  let proven = bound
+  const target = (): number => (whole ? best - 1 + 1e-6 : best - 1e-9 * Math.abs(best))
+  return {
+    cost: () => best,
+    open: () => open,
+    bound: () => proven,
+    target,
+    closed: () => proven > target(),
+    offer(problem, columns, cost, decided) {
+      if (cost >= best) return
+      best = cost
+      open = Int32Array.from([...decided, ...Array.from(columns, (j) => problem.origin[j]!)]).sort()
+    },
+    raise(next) {
+      if (next > proven) proven = next
+    },
+  }
+}
