@@ -4,6 +4,7 @@ export { type BuiltGraph, buildWalkingGraph, type Edges } from './build-walking-
 export { checkWalkingGraph } from './check-walking-graph.ts'
 export type { Box, Land } from './lattice.ts'
 export { DETOUR_FACTOR, type LandLattice, type LatticeOptions, latticeOverLand } from './lattice-over-land.ts'
+export type { LooseEnd } from './loose-ends.ts'
 export { type NearestOpen, nearestOpen } from './nearest-open.ts'
 export { CROSSING_FATES, type CrossingFate, type PlacedCrossing } from './place-crossings.ts'
 export { cellCentres, type Reach, reachTable } from './reach-table.ts'

@@ -1,16 +1,25 @@
-import type { Position, Water } from '@weerbaar/core'
+import type { Crossing, Position, Water } from '@weerbaar/core'
 import { mulberry32 } from '@weerbaar/testkit'
 import { expect, test } from 'vitest'
-import { side } from './barriers.ts'
+import { insideWater, side } from './barriers.ts'
 import { LATTICE_DETOUR } from './lattice-step.ts'
 import { latticeOverLand } from './lattice-over-land.ts'
 import { route } from './route.ts'
+import { snapPoints } from './snap-points.ts'
 import type { WalkingGraph } from './walking-graph.ts'
 import { walkingDistances } from './walking-distances.ts'
 import { UNREACHED } from './bounded-search.ts'
 
 const box = { minX: 0, minY: 0, maxX: 4000, maxY: 4000 }
 const canal = (width: number, ...axis: Position[]): Water => ({ name: 'Maas-Waalkanaal', kind: 'canal', width, axis })
+const sluice = (x: number, y: number): Crossing => ({
+  name: 'Sluis',
+  kind: 'lock',
+  water: 'Maas-Waalkanaal',
+  at: [x, y],
+  travellers: ['foot'],
+  inService: true,
+})
 const meadow = (options: Partial<Parameters<typeof latticeOverLand>[0]> = {}) =>
   latticeOverLand({ box, water: [], crossings: [], detourFactor: 1, ...options })
 
@@ -36,6 +45,79 @@ test('nobody walks diagonally through a canal one node wide', () => {
   }
 })
 
+test('no step passes a closed square, on 50 random swamps', () => {
+  for (let seed = 1; seed <= 50; seed++) {
+    const random = mulberry32(seed)
+    const open = Uint8Array.from({ length: 225 }, () => (random() < 0.8 ? 1 : 0))
+    const land = (x: number, y: number) => open[Math.floor(y / 100) * 15 + Math.floor(x / 100)] === 1
+    const { x, y, firstArc, head } = meadow({ box: { ...box, maxX: 1500, maxY: 1500 }, land }).graph
+    let wet = 0
+    for (let v = 0; v < x.length; v++)
+      for (let arc = firstArc[v]!; arc < firstArc[v + 1]!; arc++)
+        wet += squaresBeside(x[v]!, y[v]!, x[head[arc]!]!, y[head[arc]!]!).filter(([sx, sy]) => !land(sx, sy)).length
+    expect(wet, `seed ${seed}`).toBe(0)
+  }
+})
+
+test('nobody stands in the water, nor walks through the edge of it', () => {
+  const { graph } = meadow({ water: [canal(320, [-500, 1000], [2000, 2500], [4500, 2000])] })
+  const wet = [...graph.x.keys()].filter((v) => insideWater(graph.barriers!, graph.x[v]!, graph.y[v]!))
+  expect(wet).toEqual([])
+  expect(graph.x.length).toBeLessThan(1600 - 100)
+})
+
+test('a bridge is as long as the water is wide, and the way to it has the detour of streets', () => {
+  const { graph } = meadow({ detourFactor: 1.25, water: [canal(300, [-500, 2000], [4500, 2000])], crossings: [sluice(2050, 2000)] })
+  // Per side seven steps of 123 m and 99 m × 1.25 to the bank, which is dry from 151 m off the axis; then 302 m of bridge.
+  expect(route(graph, [2050, 1050], [2050, 2950])?.metres).toBe(2 * (7 * 123 + 124) + 302)
+})
+
+test('a bridge does not carry anybody over the canal behind it', () => {
+  const river = canal(100, [-500, 1980], [4500, 1980])
+  const ditch: Water = {
+    name: 'Wetering',
+    kind: 'canal',
+    width: 10,
+    axis: [
+      [-500, 2100],
+      [4500, 2100],
+    ],
+  }
+  const { graph, crossings } = meadow({ water: [river, ditch], crossings: [sluice(2050, 1980)] })
+  expect(crossings[0]?.fate).toBe('walked')
+  expect(route(graph, [2050, 1550], [2050, 2050])?.crossing).toContain(0)
+  expect(route(graph, [2050, 1550], [2050, 2350])).toBeUndefined()
+})
+
+test('a crossing that would also cross other water, or the same water twice, has no banks', () => {
+  const river = canal(100, [-500, 2000], [4500, 2000])
+  const beside: Water = {
+    name: 'Wetering',
+    kind: 'canal',
+    width: 60,
+    axis: [
+      [-500, 2080],
+      [4500, 2080],
+    ],
+  }
+  expect(meadow({ water: [river, beside], crossings: [sluice(2050, 2000)] }).crossings[0]?.fate).toBe('no-bank')
+  const hairpin = canal(200, [-500, 2000], [3500, 2000], [3500, 2150], [-500, 2150])
+  expect(meadow({ water: [hairpin], crossings: [sluice(1000, 2000)] }).crossings[0]?.fate).toBe('no-bank')
+})
+
+test('a door leads only to nodes on its own side of the water', () => {
+  const { graph } = meadow({ water: [canal(0, [1960, -500], [1960, 4500])] })
+  const doors = snapPoints(graph, { x: [1965, 1955], y: [2050, 2050] })
+  const east = [...doors.node.subarray(doors.first[0], doors.first[1])].map((v) => graph.x[v]!)
+  const west = [...doors.node.subarray(doors.first[1], doors.first[2])].map((v) => graph.x[v]!)
+  expect([Math.min(...east), Math.max(...west)]).toEqual([2050, 1950])
+})
+
+test('a house between two canals without a node of its own is too far, not across the water', () => {
+  const { graph } = meadow({ water: [canal(0, [1960, -500], [1960, 4500]), canal(0, [2040, -500], [2040, 4500])] })
+  expect(snapPoints(graph, { x: [2000], y: [2050] }).tooFar).toEqual([0])
+})
+
 test('nobody crosses a canal narrower than the lattice, whatever its course', () => {
   for (let seed = 1; seed <= 40; seed++) {
     const random = mulberry32(seed)
@@ -56,6 +138,17 @@ test('nobody crosses a canal narrower than the lattice, whatever its course', ()
 test('one can walk round the end of a canal, not through it', () => {
   const { graph } = meadow({ water: [canal(30, [2000, -500], [2000, 3000])] })
   expect(route(graph, [1950, 550], [2050, 550])?.metres).toBeGreaterThan(4800)
+})
+
+test('an end round which one can walk is named, one in another river or outside the box is not', () => {
+  const maas: Water = { ...canal(140, [-500, 3500], [4500, 3500]), name: 'Maas' }
+  const waal: Water = { ...canal(350, [-500, 500], [4500, 500]), name: 'Waal' }
+  expect(meadow({ water: [maas, waal, canal(90, [2000, 3440], [2000, 600])] }).looseEnds).toEqual([])
+  expect(meadow({ water: [maas, waal, canal(90, [2000, 3440], [2000, 700])] }).looseEnds).toEqual([
+    { water: 'Maas-Waalkanaal', at: [2000, 700] },
+  ])
+  const cut = [canal(90, [-500, 2000], [2000, 2000]), canal(90, [2000, 2000], [4500, 2000])]
+  expect(meadow({ water: cut }).looseEnds).toEqual([])
 })
 
 test('land may be given as areas, and a lake in it is a hole', () => {
@@ -116,4 +209,13 @@ function stepsOver(axis: readonly Position[], { x, y, firstArc, head }: WalkingG
     for (let arc = firstArc[v]!; arc < firstArc[v + 1]!; arc++)
       if (crossesSlowly(axis, [x[v]!, y[v]!], [x[head[arc]!]!, y[head[arc]!]!])) steps++
   return steps
+}
+
+/** The middles of the squares whose middle lies beside a step, within the rectangle around it and less than 71 m away. */
+function squaresBeside(ax: number, ay: number, bx: number, by: number): Position[] {
+  const found: Position[] = []
+  for (let x = Math.min(ax, bx); x <= Math.max(ax, bx); x += 100)
+    for (let y = Math.min(ay, by); y <= Math.max(ay, by); y += 100)
+      if (Math.abs(side(ax, ay, bx, by, x, y)) / Math.hypot(bx - ax, by - ay) < 71) found.push([x, y])
+  return found
 }

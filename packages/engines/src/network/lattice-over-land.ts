@@ -3,6 +3,7 @@ import { type Barriers, buildBarriers, crossesWater, straight } from './barriers
 import { buildWalkingGraph } from './build-walking-graph.ts'
 import { type Box, type Land, type Lattice, landNodes, latticeIn, takeOutWater } from './lattice.ts'
 import { STEPS, stepMetres } from './lattice-step.ts'
+import { type LooseEnd, looseEnds } from './loose-ends.ts'
 import { type PlacedCrossing, placeCrossings } from './place-crossings.ts'
 import type { WalkingGraph } from './walking-graph.ts'
 
@@ -30,6 +31,8 @@ export interface LandLattice {
   readonly graph: WalkingGraph
   /** One for each crossing given, in that order; the crossing numbers of the graph are indices here. */
   readonly crossings: readonly PlacedCrossing[]
+  /** Where walkers get round a river or canal because its axis ends inside the box: to be looked at, not always wrong. */
+  readonly looseEnds: readonly LooseEnd[]
 }
 
 /**
@@ -54,26 +57,28 @@ export function latticeOverLand(options: LatticeOptions): LandLattice {
 
   const crossing = new Map<number, number>()
   const crossings = placeCrossings(options.water, barriers, options.crossings, closed, crossingReach)
-  for (const [i, placed] of crossings.entries()) {
-    if (placed.banks === undefined) continue
-    const { crossing: number, name, moved = 0, banks } = placed
+  for (const [i, { banks, ...placed }] of crossings.entries()) {
+    if (banks === undefined) continue
+    const inside = banks.every(([x, y]) => isIn(lattice, x, y))
     const links = banks.map(([x, y]) => nodesAround(lattice, nodes.numberAt, barriers, x, y))
-    if (!banks.every(([x, y]) => isIn(lattice, x, y))) crossings[i] = { crossing: number, name, moved, fate: 'outside' }
-    else if (links.some((around) => around.length === 0)) crossings[i] = { crossing: number, name, moved, fate: 'no-bank' }
-    else {
-      const [left, right] = banks.map(([x, y], end) => {
-        const bank = nodes.x.push(x) - 1
-        nodes.y.push(y)
-        for (const { node, away } of links[end]!) edges.add(bank, node, Math.max(1, Math.round(away * detourFactor)))
-        return bank
-      })
-      const width = straight(banks[0][0] - banks[1][0], banks[0][1] - banks[1][1])
-      crossing.set(edges.add(left!, right!, Math.max(1, Math.round(width))), number)
+    if (!inside || links.some((around) => around.length === 0)) {
+      const fate = inside ? 'no-bank' : 'outside'
+      crossings[i] = placed.fate === 'walked' ? { ...placed, fate } : placed
+      continue
     }
+    // A closed crossing keeps its banks, so that closing takes away one arc and nothing else: no walk gets shorter, no node another number.
+    const [left, right] = banks.map(([x, y], end) => {
+      const bank = nodes.x.push(x) - 1
+      nodes.y.push(y)
+      for (const { node, away } of links[end]!) edges.add(bank, node, Math.max(1, Math.round(away * detourFactor)))
+      return bank
+    })
+    const width = straight(banks[0][0] - banks[1][0], banks[0][1] - banks[1][1])
+    if (placed.fate === 'walked') crossing.set(edges.add(left!, right!, Math.max(1, Math.round(width))), placed.crossing)
   }
 
   const { graph } = buildWalkingGraph(nodes, { ...edges.columns(), crossing }, { barriers, detourFactor })
-  return { graph, crossings }
+  return { graph, crossings, looseEnds: looseEnds(options.water, options.box) }
 }
 
 function openNodes({ columns, rows, spacing, x0, y0 }: Lattice, open: Uint8Array) {

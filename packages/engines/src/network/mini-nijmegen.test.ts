@@ -1,7 +1,10 @@
 import type { Crossing, Position, Water } from '@weerbaar/core'
+import { mulberry32 } from '@weerbaar/testkit'
 import { expect, test } from 'vitest'
 import { latticeOverLand } from './lattice-over-land.ts'
+import { reachTable } from './reach-table.ts'
 import { crossingsOf, route } from './route.ts'
+import type { Points, WalkingGraph } from './walking-graph.ts'
 
 // RD coordinates rounded by hand to 100 m. The course of the Waal after ../shared/data/water/rivieren_as.geojson, the Waalbrug after
 // oeververbindingen_hoofdrivieren.csv there (GeoNames), Lent after plaatsen_geonames.csv, the centre the Grote Markt, De Oversteek and the railway bridge after the hand-placed rows of that file;
@@ -78,6 +81,28 @@ test('with all three closed the centre is out of reach on foot within 5 km, thou
 test('nobody walks over a railway bridge or a motorway bridge', () => {
   expect(walk([SPOORBRUG, TACITUSBRUG], [], Infinity)).toBeUndefined()
   expect(nijmegen([SPOORBRUG, TACITUSBRUG]).crossings.map((c) => c.fate)).toEqual(['not-on-foot', 'not-on-foot'])
+})
+
+test('the way there is as long as the way back, and closing a bridge shortens nobody’s walk', () => {
+  const random = mulberry32(8)
+  const column = (from: number) => Array.from({ length: 60 }, () => from + Math.floor(random() * 4000))
+  const [cells, sites] = [
+    { x: column(186_000), y: column(428_000) },
+    { x: column(186_000), y: column(428_000) },
+  ]
+  const walks = (graph: WalkingGraph, from: Points, to: Points) => {
+    const { rows, rowStart, site, metres } = reachTable(graph, from, to, 6000).table
+    const found = Array.from({ length: rows }, () => Array.from({ length: rows }, () => Infinity))
+    for (let row = 0; row < rows; row++) for (let i = rowStart[row]!; i < rowStart[row + 1]!; i++) found[row]![site[i]!] = metres[i]!
+    return found
+  }
+  const all = walks(nijmegen(ALL).graph, cells, sites)
+  const back = walks(nijmegen(ALL).graph, sites, cells)
+  expect(all).toEqual(all.map((row, cell) => row.map((_, site) => back[site]![cell]!)))
+  expect(nijmegen(ALL, ['Waalbrug']).graph.x).toEqual(nijmegen(ALL).graph.x)
+  const fewer = walks(nijmegen(ALL, ['Waalbrug']).graph, cells, sites)
+  expect(fewer.flat().filter((metres, i) => metres < all.flat()[i]!)).toEqual([])
+  expect(fewer.flat().filter((metres, i) => metres > all.flat()[i]!).length).toBeGreaterThan(100)
 })
 
 test('a ferry counts only in service', () => {

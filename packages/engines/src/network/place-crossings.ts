@@ -31,7 +31,7 @@ export interface PlacedCrossing {
   readonly fate: CrossingFate
   /** Metres from where it was said to be to the axis of its water. Absent: no water of that name. */
   readonly moved?: Metres
-  /** Both banks, where walkers leave the land. Only of a crossing `walked`. */
+  /** Both banks, where walkers leave the land; also of one that is closed or out of service. Absent: none found, or not for walkers. */
   readonly banks?: readonly [Position, Position]
 }
 
@@ -60,14 +60,20 @@ export function placeCrossings(
     const place = nearestOnAxes(named, crossing.at)
     const seen = { crossing: i, name: crossing.name, ...(place && { moved: Math.round(place.away) }) }
     if (!crossing.travellers.includes('foot')) return { ...seen, fate: 'not-on-foot' }
-    if (!crossing.inService) return { ...seen, fate: 'out-of-service' }
-    if (closed.has(crossing.name)) return { ...seen, fate: 'closed' }
-    if (place === undefined) return { ...seen, fate: 'no-water' }
-    if (place.water.kind === 'stream') return { ...seen, fate: 'not-a-barrier' }
-    if (place.away > reach) return { ...seen, fate: 'too-far' }
-    const banks = findBanks(waters, barriers, place)
-    return banks ? { ...seen, fate: 'walked', banks } : { ...seen, fate: 'no-bank' }
+    const usable = place !== undefined && place.water.kind !== 'stream' && place.away <= reach
+    const banks = usable ? findBanks(waters, barriers, place) : undefined
+    const fate = fateOf(crossing, closed, place, reach, banks !== undefined)
+    return banks ? { ...seen, fate, banks } : { ...seen, fate }
   })
+}
+
+function fateOf(crossing: Crossing, closed: ReadonlySet<string>, place: Spot | undefined, reach: Metres, hasBanks: boolean): CrossingFate {
+  if (!crossing.inService) return 'out-of-service'
+  if (closed.has(crossing.name)) return 'closed'
+  if (place === undefined) return 'no-water'
+  if (place.water.kind === 'stream') return 'not-a-barrier'
+  if (place.away > reach) return 'too-far'
+  return hasBanks ? 'walked' : 'no-bank'
 }
 
 /** A spot on an axis: so many metres from where the line starts. */

@@ -2,6 +2,7 @@ import type { Position } from '@weerbaar/core'
 import { mulberry32 } from '@weerbaar/testkit'
 import { expect, test } from 'vitest'
 import { createSearch, UNREACHED } from './bounded-search.ts'
+import { BucketQueue } from './bucket-queue.ts'
 import { buildWalkingGraph } from './build-walking-graph.ts'
 import { nearestOpen } from './nearest-open.ts'
 import { reachTable } from './reach-table.ts'
@@ -10,15 +11,14 @@ import { snapPoints } from './snap-points.ts'
 import type { Points, WalkingGraph } from './walking-graph.ts'
 import { walkingDistances } from './walking-distances.ts'
 
-/** A square kilometre or so with ties, parallel ways, islands and lone nodes; whole metres short enough to collide. */
+/** A few square kilometres with ties, parallel ways, islands and lone nodes; every third seed on a coarse grid, where much is equally far. */
 function randomVillage(seed: number) {
   const random = mulberry32(seed)
   const below = (n: number) => Math.floor(random() * n)
+  const coarse = seed % 3 === 0
   const count = 1 + below(40)
-  const points = (n: number): Points => ({
-    x: Array.from({ length: n }, () => below(2500)),
-    y: Array.from({ length: n }, () => below(2500)),
-  })
+  const metre = () => (coarse ? 500 * below(4) : below(2500))
+  const points = (n: number): Points => ({ x: Array.from({ length: n }, metre), y: Array.from({ length: n }, metre) })
   const from: number[] = []
   const to: number[] = []
   const metres: number[] = []
@@ -29,7 +29,7 @@ function randomVillage(seed: number) {
     if (a === b) continue
     from.push(a)
     to.push(b)
-    metres.push(seed % 5 === 0 ? 1 + below(3) : 1 + below(900))
+    metres.push(coarse ? 250 * (1 + below(3)) : 1 + below(900))
   }
   const { graph } = buildWalkingGraph(points(count), { from, to, metres }, { detourFactor: 1.25 })
   const sites = points(1 + below(6))
@@ -112,6 +112,45 @@ test('a farm 600 m from every path is unreachable, and said to be', () => {
 test('the way to the nearest node counts, with the detour of streets', () => {
   const graph = buildWalkingGraph({ x: [0, 1000], y: [0, 0] }, { from: [0], to: [1], metres: [1250] }, { detourFactor: 1.25 }).graph
   expect([...reachTable(graph, { x: [0], y: [100] }, { x: [1000], y: [0] }, 5000).table.metres]).toEqual([1250 + 125])
+})
+
+test('of many nodes equally near a door leads to the four lowest', () => {
+  const x = [30, 40, 40, 30, -30, -40, -40, -30]
+  const y = [40, 30, -30, -40, -40, -30, 30, 40]
+  const { graph } = buildWalkingGraph({ x, y }, { from: [], to: [], metres: [] })
+  expect([...snapPoints(graph, { x: [0], y: [0] }).node]).toEqual([0, 1, 2, 3])
+})
+
+test('a cell halfway between two open sites goes to the lower number, whichever way it looks first', () => {
+  const { graph } = buildWalkingGraph({ x: [0, 200], y: [0, 0] }, { from: [], to: [], metres: [] })
+  const cell = { x: [100], y: [0] }
+  for (const sites of [
+    { x: [0, 200], y: [0, 0] },
+    { x: [200, 0], y: [0, 0] },
+  ])
+    expect(nearestOpen(graph, cell, sites, [1, 0])).toEqual({ metres: Uint32Array.of(100), site: Int32Array.of(0) })
+})
+
+test('an arc longer than a search begins with is still walked', () => {
+  const { graph } = buildWalkingGraph({ x: [0, 9000], y: [0, 0] }, { from: [0], to: [1], metres: [9000] })
+  expect(route(graph, [0, 0], [9000, 0])?.metres).toBe(9000)
+})
+
+test('among equally short routes it is the same one, whatever the order the streets were given in', () => {
+  const corners = { x: [0, 100, 0, 100], y: [0, 0, 100, 100] }
+  const there = buildWalkingGraph(corners, { from: [0, 0, 1, 2], to: [1, 2, 3, 3], metres: [100, 100, 100, 100] }).graph
+  const back = buildWalkingGraph(corners, { from: [2, 1, 0, 0], to: [3, 3, 2, 1], metres: [100, 100, 100, 100] }).graph
+  expect(route(there, [0, 0], [100, 100])?.nodes).toEqual(route(back, [0, 0], [100, 100])?.nodes)
+})
+
+test('a node exactly as far as the queue reaches does not come out too early', () => {
+  const queue = new BucketQueue(4)
+  queue.push(7, 0)
+  expect(queue.node[queue.takeNearest()]).toBe(7)
+  queue.push(8, 4)
+  expect(queue.node[queue.takeNearest()]).toBe(8)
+  expect(queue.key).toBe(4)
+  expect(queue.takeNearest()).toBe(-1)
 })
 
 test('refuses a limit that is no distance, a site that is not there, a point without a place', () => {
