@@ -1,2 +1,5 @@
 export * from './browser/index.ts'
 export * from './random.ts'
+export * from './log/log-store-suite.ts'
+export * from './log/test-crypto.ts'
+export * from './log/test-device.ts'

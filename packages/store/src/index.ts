@@ -1,0 +1,6 @@
+export * from './blobs/blob-store.ts'
+export * from './log/device-identity.ts'
+export { openLog, openMemoryLog, type OpenLogOptions } from './log/open-log.ts'
+export { nodeCrypto } from './node-crypto.ts'
+export * from './runs/arrow-file.ts'
+export * from './runs/run-file.ts'

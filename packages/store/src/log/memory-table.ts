@@ -1,0 +1,65 @@
+import { type DeviceId, type EventId, type Quarantined, toHex } from '@weerbaar/core'
+import type { EventRow, Head, LogTable, WaitingRow } from './log-table.ts'
+
+/** A place in memory: gone when the program stops. For tests and previews. A transaction that throws keeps what it did so far. */
+export function memoryTable(): LogTable {
+  const events: EventRow[] = []
+  const places = new Map<EventId, number>()
+  const taken = new Map<string, EventId[]>()
+  const heads = new Map<EventId, Head>()
+  const waiting = new Map<EventId, WaitingRow>()
+  const quarantine: Quarantined[] = []
+  const quarantined = new Set<string>()
+  const forks = new Map<string, { device: DeviceId; seq: number; raisedAt: number }>()
+  const ahead = new Map<DeviceId, number>()
+  const place = (device: DeviceId, seq: number): string => `${device}/${seq}`
+  return {
+    durability: 'memory',
+    transaction: (work) => work(),
+    find(id) {
+      const row = events[(places.get(id) ?? 0) - 1]
+      return row && { device: row.device, seq: row.seq, hasPayload: row.salted !== undefined }
+    },
+    isTaken: (device, seq) => taken.has(place(device, seq)),
+    insert(row) {
+      const position = events.push(row)
+      places.set(row.id, position)
+      taken.set(place(row.device, row.seq), [...(taken.get(place(row.device, row.seq)) ?? []), row.id])
+      return position
+    },
+    addPayload(id, salted) {
+      const at = (places.get(id) ?? 0) - 1
+      const row = events[at]
+      if (row !== undefined) events[at] = { ...row, salted }
+    },
+    read: (after, limit) => events.slice(after, after + limit).map((row, i) => Object.assign({}, row, { position: after + i + 1 })),
+    heads: () => [...heads.values()],
+    addHead: (head) => void heads.set(head.event, head),
+    removeHead: (id) => void heads.delete(id),
+    putWaiting: (row) => void waiting.set(row.id, row),
+    hasWaiting: (id) => waiting.has(id),
+    takeWaiting(prev) {
+      const rows = [...waiting.values()].filter((row) => row.for === prev)
+      for (const row of rows) waiting.delete(row.id)
+      return rows
+    },
+    waiting: () => [...waiting.values()].map(({ id, device, seq, for: prev, arrivedAt }) => ({ id, device, seq, for: prev, arrivedAt })),
+    addQuarantine(record, reason, arrivedAt) {
+      const { envelope, salted } = record
+      const key = [reason, toHex(envelope), ...(salted === undefined ? [] : [toHex(salted.salt), toHex(salted.payload)])].join(' ')
+      if (quarantined.has(key)) return
+      quarantined.add(key)
+      quarantine.push({ envelope, reason, arrivedAt, ...(salted === undefined ? {} : { salted }) })
+    },
+    quarantine: () => [...quarantine],
+    addFork(device, seq, raisedAt) {
+      if (!forks.has(place(device, seq))) forks.set(place(device, seq), { device, seq, raisedAt })
+    },
+    forks: () =>
+      [...forks.values()].map(({ device, seq, raisedAt }) => ({ device, seq, raisedAt, events: taken.get(place(device, seq)) ?? [] })),
+    noteAhead: (device, ms) => void ahead.set(device, Math.max(ms, ahead.get(device) ?? 0)),
+    ahead: () => [...ahead].map(([device, ms]) => ({ device, ms })),
+    counts: () => ({ events: events.length, waiting: waiting.size, quarantined: quarantine.length, forks: forks.size }),
+    close: () => undefined,
+  }
+}

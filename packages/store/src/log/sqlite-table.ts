@@ -1,0 +1,178 @@
+import type Database from 'better-sqlite3'
+import { deviceIdOf, type EventCrypto, encodeCbor, eventIdOf, idBytes, type Quarantined, type SaltedPayload } from '@weerbaar/core'
+import type { EventRow, Head, LogTable, WaitingRow } from './log-table.ts'
+
+/** The log's tables in an open SQLite file of the newest form. Every method is one prepared statement. */
+export function sqliteTable(db: Database.Database, { sha256 }: Pick<EventCrypto, 'sha256'>): LogTable {
+  const find = db.prepare<[Uint8Array], { device: Buffer; seq: number; has: number }>(
+    'SELECT device, seq, payload IS NOT NULL AS has FROM event WHERE id = ?',
+  )
+  const taken = db.prepare<[Uint8Array, number], { one: 1 }>('SELECT 1 AS one FROM event WHERE device = ? AND seq = ? LIMIT 1')
+  const insert = db.prepare('INSERT INTO event (id, device, seq, envelope, salt, payload, arrived_at, own) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+  const addPayload = db.prepare('UPDATE event SET salt = ?, payload = ? WHERE id = ? AND payload IS NULL')
+  const read = db.prepare<[number, number], EventColumns>('SELECT * FROM event WHERE position > ? ORDER BY position LIMIT ?')
+  const heads = db.prepare<[], HeadColumns>('SELECT * FROM head ORDER BY position')
+  const addHead = db.prepare('INSERT INTO head (event, device, seq, position, clock_at, clock_count) VALUES (?, ?, ?, ?, ?, ?)')
+  const removeHead = db.prepare('DELETE FROM head WHERE event = ?')
+  const putWaiting = db.prepare(
+    'REPLACE INTO waiting (id, prev, device, seq, envelope, salt, payload, arrived_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  )
+  const hasWaiting = db.prepare<[Uint8Array], { one: 1 }>('SELECT 1 AS one FROM waiting WHERE id = ?')
+  const takeWaiting = db.prepare<[Uint8Array], WaitingColumns>('DELETE FROM waiting WHERE prev = ? RETURNING *')
+  const waiting = db.prepare<[], WaitingColumns>('SELECT * FROM waiting ORDER BY arrived_at, device, seq')
+  const addQuarantine = db.prepare(
+    'INSERT OR IGNORE INTO quarantine (digest, reason, envelope, salt, payload, arrived_at) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  const quarantine = db.prepare<[], QuarantineColumns>('SELECT * FROM quarantine ORDER BY number')
+  const addFork = db.prepare('INSERT OR IGNORE INTO fork (device, seq, raised_at) VALUES (?, ?, ?)')
+  const forks = db.prepare<[], { device: Buffer; seq: number; raised_at: number }>('SELECT * FROM fork ORDER BY raised_at, device, seq')
+  const atPlace = db.prepare<[Uint8Array, number], { id: Buffer }>('SELECT id FROM event WHERE device = ? AND seq = ? ORDER BY position')
+  const noteAhead = db.prepare('INSERT INTO ahead (device, ms) VALUES (?, ?) ON CONFLICT (device) DO UPDATE SET ms = max(ms, excluded.ms)')
+  const ahead = db.prepare<[], { device: Buffer; ms: number }>('SELECT * FROM ahead ORDER BY ms DESC, device')
+  const counts = db.prepare<[], ReturnType<LogTable['counts']>>(
+    `SELECT (SELECT count(*) FROM event) AS events, (SELECT count(*) FROM waiting) AS waiting,
+            (SELECT count(*) FROM quarantine) AS quarantined, (SELECT count(*) FROM fork) AS forks`,
+  )
+
+  return {
+    durability: 'full',
+    transaction: (work) => db.transaction(work).immediate(),
+    find(id) {
+      const row = find.get(idBytes(id))
+      return row && { device: deviceIdOf(row.device), seq: row.seq, hasPayload: row.has === 1 }
+    },
+    isTaken: (device, seq) => taken.get(idBytes(device), seq) !== undefined,
+    insert({ id, device, seq, envelope, salted, arrivedAt, origin }) {
+      const { lastInsertRowid } = insert.run(
+        idBytes(id),
+        idBytes(device),
+        seq,
+        envelope,
+        salted?.salt ?? null,
+        salted?.payload ?? null,
+        arrivedAt,
+        origin === 'own' ? 1 : 0,
+      )
+      return Number(lastInsertRowid)
+    },
+    addPayload: (id, { salt, payload }) => void addPayload.run(salt, payload, idBytes(id)),
+    read: (after, limit) => read.all(after, limit).map(toEventRow),
+    heads: () => heads.all().map(toHead),
+    addHead: ({ device, seq, event, position, clock }) =>
+      void addHead.run(idBytes(event), idBytes(device), seq, position, clock.at, clock.count),
+    removeHead: (id) => void removeHead.run(idBytes(id)),
+    putWaiting: ({ id, for: prev, device, seq, envelope, salted, arrivedAt }) =>
+      void putWaiting.run(
+        idBytes(id),
+        idBytes(prev),
+        idBytes(device),
+        seq,
+        envelope,
+        salted?.salt ?? null,
+        salted?.payload ?? null,
+        arrivedAt,
+      ),
+    hasWaiting: (id) => hasWaiting.get(idBytes(id)) !== undefined,
+    takeWaiting: (prev) => takeWaiting.all(idBytes(prev)).map(toWaitingRow),
+    waiting: () =>
+      waiting
+        .all()
+        .map(toWaitingRow)
+        .map(({ id, device, seq, for: prev, arrivedAt }) => ({ id, device, seq, for: prev, arrivedAt })),
+    addQuarantine({ envelope, salted }, reason, arrivedAt) {
+      const salt = salted?.salt ?? null
+      const payload = salted?.payload ?? null
+      addQuarantine.run(sha256(encodeCbor([reason, envelope, salt, payload])), reason, envelope, salt, payload, arrivedAt)
+    },
+    quarantine: () => quarantine.all().map(toQuarantined),
+    addFork: (device, seq, raisedAt) => void addFork.run(idBytes(device), seq, raisedAt),
+    forks: () =>
+      forks.all().map(({ device, seq, raised_at }) => ({
+        device: deviceIdOf(device),
+        seq,
+        raisedAt: raised_at,
+        events: atPlace.all(device, seq).map(({ id }) => eventIdOf(id)),
+      })),
+    noteAhead: (device, ms) => void noteAhead.run(idBytes(device), ms),
+    ahead: () => ahead.all().map(({ device, ms }) => ({ device: deviceIdOf(device), ms })),
+    counts: () => counts.get() ?? { events: 0, waiting: 0, quarantined: 0, forks: 0 },
+    close: () => void db.close(),
+  }
+}
+
+interface SaltColumns {
+  readonly salt: Buffer | null
+  readonly payload: Buffer | null
+}
+interface EventColumns extends SaltColumns {
+  readonly position: number
+  readonly id: Buffer
+  readonly device: Buffer
+  readonly seq: number
+  readonly envelope: Buffer
+  readonly arrived_at: number
+  readonly own: number
+}
+interface HeadColumns {
+  readonly event: Buffer
+  readonly device: Buffer
+  readonly seq: number
+  readonly position: number
+  readonly clock_at: number
+  readonly clock_count: number
+}
+interface WaitingColumns extends SaltColumns {
+  readonly id: Buffer
+  readonly prev: Buffer
+  readonly device: Buffer
+  readonly seq: number
+  readonly envelope: Buffer
+  readonly arrived_at: number
+}
+interface QuarantineColumns extends SaltColumns {
+  readonly reason: string
+  readonly envelope: Buffer
+  readonly arrived_at: number
+}
+
+/** Plain bytes, so that both stores give equal values. */
+const plain = (buffer: Buffer): Uint8Array => new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength)
+
+const toSalted = ({ salt, payload }: SaltColumns): { readonly salted?: SaltedPayload } =>
+  salt === null || payload === null ? {} : { salted: { salt: plain(salt), payload: plain(payload) } }
+
+const toEventRow = (row: EventColumns): EventRow & { readonly position: number } => ({
+  ...toSalted(row),
+  position: row.position,
+  id: eventIdOf(row.id),
+  device: deviceIdOf(row.device),
+  seq: row.seq,
+  envelope: plain(row.envelope),
+  arrivedAt: row.arrived_at,
+  origin: row.own === 1 ? 'own' : 'received',
+})
+
+const toHead = (row: HeadColumns): Head => ({
+  event: eventIdOf(row.event),
+  device: deviceIdOf(row.device),
+  seq: row.seq,
+  position: row.position,
+  clock: { at: row.clock_at, count: row.clock_count },
+})
+
+const toWaitingRow = (row: WaitingColumns): WaitingRow => ({
+  ...toSalted(row),
+  id: eventIdOf(row.id),
+  for: eventIdOf(row.prev),
+  device: deviceIdOf(row.device),
+  seq: row.seq,
+  envelope: plain(row.envelope),
+  arrivedAt: row.arrived_at,
+})
+
+const toQuarantined = (row: QuarantineColumns): Quarantined => ({
+  ...toSalted(row),
+  envelope: plain(row.envelope),
+  reason: row.reason as Quarantined['reason'], // only addQuarantine writes this column
+  arrivedAt: row.arrived_at,
+})
