@@ -1,0 +1,3 @@
+export { FORMAT_VERSION } from './card.ts'
+export * from './parse-model.ts'
+export * from './parse-run-options.ts'

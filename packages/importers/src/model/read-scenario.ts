@@ -1,0 +1,142 @@
+import {
+  type DisruptedArea,
+  type Disruption,
+  type MunicipalityId,
+  type NeighbourhoodId,
+  parseMunicipalityId,
+  parseNeighbourhoodId,
+  type Restoration,
+  type Scenario,
+  type Service,
+  unreachable,
+} from '@weerbaar/core'
+import { readRange } from './read-assumption.ts'
+import { type Bounds, below, type Fields, fieldsOf, listOf, numberAt, oneOf, type Reader, slugAt, tell, textAt, wordsAt } from './reader.ts'
+
+const SEASONS = ['winter', 'spring', 'summer', 'autumn'] as const
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
+const AREAS = ['region', 'municipalities', 'neighbourhoods', 'service-area'] as const
+const RESTORATIONS = ['at-once', 'staged', 'linear', 'curve'] as const
+const YEAR_HOURS = 8760
+const HOURS: Bounds = { lowest: 0, highest: YEAR_HOURS }
+
+export function readScenario(reader: Reader, fields: Fields, services: readonly Service[]): Scenario | undefined {
+  const id = slugAt(reader, fields, 'id', '')
+  const name = wordsAt(reader, fields, 'name', '')
+  const season = oneOf(reader, fields, 'season', '', SEASONS)
+  const startHour = numberAt(reader, fields, 'startHour', '', { lowest: 0, highest: 23, whole: true })
+  const startWeekday = oneOf(reader, fields, 'startWeekday', '', WEEKDAYS)
+  const outsideFields = fieldsOf(reader, fields['outside'], 'outside')
+  const outside = outsideFields && readRange(reader, outsideFields, 'outside', { lowest: -60, highest: 60 })
+  const disruptions = listOf(reader, fields['disruptions'], 'disruptions', (one, at) => readDisruption(reader, one, at, services))
+  const note = fields['note'] === undefined ? undefined : wordsAt(reader, fields, 'note', '')
+  if (disruptions?.length === 0 && Array.isArray(fields['disruptions']) && fields['disruptions'].length === 0)
+    return tell(reader, 'value-missing', 'disruptions')
+  if (!id || !name || !season || startHour === undefined || !startWeekday || !outside || !disruptions) return undefined
+  return { id, name, season, startHour, startWeekday, outside, disruptions, ...(note ? { note } : {}) }
+}
+
+function readDisruption(reader: Reader, value: unknown, path: string, services: readonly Service[]): Disruption | undefined {
+  const fields = fieldsOf(reader, value, path)
+  if (!fields) return undefined
+  const service = slugAt(reader, fields, 'service', path)
+  if (service && !services.some(({ id }) => id === service))
+    tell(reader, 'reference-unknown', below(path, 'service'), { value: service, known: services.map(({ id }) => id).join(', ') })
+  const area = readArea(reader, fields['area'], below(path, 'area'))
+  const from = numberAt(reader, fields, 'from', path, { lowest: 0, highest: YEAR_HOURS * 3600, whole: true })
+  const at = below(path, 'durationHours')
+  const durationFields = fieldsOf(reader, fields['durationHours'], at)
+  const durationHours = durationFields && readRange(reader, durationFields, at, HOURS)
+  const restoration = readRestoration(reader, fields['restoration'], below(path, 'restoration'))
+  const severity = numberAt(reader, fields, 'severity', path, { lowest: 0, highest: 1 })
+  if (!service || !area || from === undefined || !durationHours || !restoration || severity === undefined) return undefined
+  return { service, area, from, durationHours, restoration, severity }
+}
+
+function readArea(reader: Reader, value: unknown, path: string): DisruptedArea | undefined {
+  const fields = fieldsOf(reader, value, path)
+  const kind = fields && oneOf(reader, fields, 'kind', path, AREAS)
+  if (!fields || !kind) return undefined
+  const ids = <T extends MunicipalityId | NeighbourhoodId>(parse: (text: string) => T | undefined, expected: string) => {
+    const list = listOf(
+      reader,
+      fields['ids'],
+      below(path, 'ids'),
+      (one, at) =>
+        (typeof one === 'string' ? parse(one) : undefined) ?? tell(reader, 'code-malformed', at, { value: String(one), expected }),
+    )
+    return Array.isArray(fields['ids']) && fields['ids'].length === 0 ? tell(reader, 'value-missing', below(path, 'ids')) : list
+  }
+  switch (kind) {
+    case 'region':
+      return { kind }
+    case 'municipalities': {
+      const found = ids(parseMunicipalityId, 'GM0268@2024')
+      return found && { kind, ids: found }
+    }
+    case 'neighbourhoods': {
+      const found = ids(parseNeighbourhoodId, 'BU02680101@2024')
+      return found && { kind, ids: found }
+    }
+    case 'service-area': {
+      const id = textAt(reader, fields, 'id', path)
+      return id === undefined ? undefined : { kind, id }
+    }
+    default:
+      return unreachable(kind)
+  }
+}
+
+function readRestoration(reader: Reader, value: unknown, path: string): Restoration | undefined {
+  const fields = fieldsOf(reader, value, path)
+  const shape = fields && oneOf(reader, fields, 'shape', path, RESTORATIONS)
+  if (!fields || !shape) return undefined
+  switch (shape) {
+    case 'at-once':
+      return { shape }
+    case 'staged': {
+      const steps = numberAt(reader, fields, 'steps', path, { lowest: 1, highest: 100, whole: true })
+      const hours = numberAt(reader, fields, 'hours', path, HOURS)
+      return steps === undefined || hours === undefined ? undefined : { shape, steps, hours }
+    }
+    case 'linear': {
+      const hours = numberAt(reader, fields, 'hours', path, HOURS)
+      return hours === undefined ? undefined : { shape, hours }
+    }
+    case 'curve':
+      return readCurve(reader, fields, path)
+    default:
+      return unreachable(shape)
+  }
+}
+
+/** Neither hours nor shares may fall, and at the end everybody is back. */
+function readCurve(reader: Reader, fields: Fields, path: string): Restoration | undefined {
+  const before = reader.issues.length
+  const points = listOf(reader, fields['points'], below(path, 'points'), (one, at) => {
+    const point = fieldsOf(reader, one, at)
+    const hours = point && numberAt(reader, point, 'hours', at, HOURS)
+    const share = point && numberAt(reader, point, 'share', at, { lowest: 0, highest: 1 })
+    return hours === undefined || share === undefined ? undefined : { hours, share }
+  })
+  if (!points || reader.issues.length > before) return undefined
+  const last = points.at(-1)
+  if (!last) return tell(reader, 'value-missing', below(path, 'points'))
+  for (const [i, point] of points.entries()) {
+    const earlier = points[i - 1]
+    for (const key of ['hours', 'share'] as const)
+      if (earlier && point[key] < earlier[key])
+        return tell(reader, 'value-out-of-range', `${below(path, 'points')}[${i}].${key}`, {
+          value: point[key],
+          lowest: earlier[key],
+          highest: key === 'share' ? 1 : YEAR_HOURS,
+        })
+  }
+  if (last.share !== 1)
+    return tell(reader, 'value-out-of-range', `${below(path, 'points')}[${points.length - 1}].share`, {
+      value: last.share,
+      lowest: 1,
+      highest: 1,
+    })
+  return { shape: 'curve', points }
+}

@@ -1,0 +1,58 @@
+import type { Assumption, AssumptionUnit, Dependency, Recovery, Service, Slug } from '@weerbaar/core'
+import { below, booleanAt, fieldsOf, listOf, oneOf, type Reader, slugAt, tell, textAt, wordsAt } from './reader.ts'
+
+const SHAPES = ['at-once', 'linear', 'steps'] as const
+
+export function readService(reader: Reader, value: unknown, path: string): Service | undefined {
+  const fields = fieldsOf(reader, value, path)
+  if (!fields) return undefined
+  const id = slugAt(reader, fields, 'id', path)
+  const name = wordsAt(reader, fields, 'name', path)
+  const vital = booleanAt(reader, fields, 'vital', path)
+  const dependsOn = listOf(reader, fields['dependsOn'], below(path, 'dependsOn'), (one, at) => readDependency(reader, one, at))
+  const recovery = readRecovery(reader, fields['recovery'], below(path, 'recovery'))
+  if (!id || !name || vital === undefined || !dependsOn || !recovery) return undefined
+  return { id, name, vital, dependsOn, recovery }
+}
+
+function readDependency(reader: Reader, value: unknown, path: string): Dependency | undefined {
+  const fields = fieldsOf(reader, value, path)
+  if (!fields) return undefined
+  const on = slugAt(reader, fields, 'on', path)
+  const shareWithReserve = slugAt(reader, fields, 'shareWithReserve', path)
+  const holdHours = slugAt(reader, fields, 'holdHours', path)
+  const alternative = fields['alternative'] === undefined ? undefined : textAt(reader, fields, 'alternative', path)
+  if (!on || !shareWithReserve || !holdHours) return undefined
+  return { on, shareWithReserve, holdHours, ...(alternative === undefined ? {} : { alternative }) }
+}
+
+function readRecovery(reader: Reader, value: unknown, path: string): Recovery | undefined {
+  const fields = fieldsOf(reader, value, path)
+  if (!fields) return undefined
+  const shape = oneOf(reader, fields, 'shape', path, SHAPES)
+  const lagHours = slugAt(reader, fields, 'lagHours', path)
+  const spreadHours = slugAt(reader, fields, 'spreadHours', path)
+  return shape && lagHours && spreadHours ? { shape, lagHours, spreadHours } : undefined
+}
+
+/** What services name has to exist, and in the unit they use it in. */
+export function checkReferences(reader: Reader, services: readonly Service[], assumptions: readonly Assumption[]): void {
+  const known = new Set<string>(services.map(({ id }) => id))
+  const units = new Map<Slug, AssumptionUnit>(assumptions.map(({ id, unit }) => [id, unit]))
+  const check = (id: Slug, unit: AssumptionUnit, field: string) => {
+    const found = units.get(id)
+    if (found === undefined) tell(reader, 'reference-unknown', field, { value: id, known: 'assumptions.json' })
+    else if (found !== unit) tell(reader, 'value-not-allowed', field, { value: `${id} (${found})`, allowed: unit })
+  }
+  for (const [i, { id, dependsOn, recovery }] of services.entries()) {
+    const path = `services[${i}]`
+    for (const [d, dependency] of dependsOn.entries()) {
+      const at = `${path}.dependsOn[${d}]`
+      if (!known.has(dependency.on)) tell(reader, 'dependency-unknown', `${at}.on`, { service: id, value: dependency.on })
+      check(dependency.shareWithReserve, 'share', `${at}.shareWithReserve`)
+      check(dependency.holdHours, 'hours', `${at}.holdHours`)
+    }
+    check(recovery.lagHours, 'hours', `${path}.recovery.lagHours`)
+    check(recovery.spreadHours, 'hours', `${path}.recovery.spreadHours`)
+  }
+}
