@@ -95,7 +95,7 @@ export function BandChart(props: BandChartProps) {
         {outage?.label !== undefined && (
           <span
             className="wb-chart__lab wb-chart__lab--out"
-            style={{ insetInlineStart: `calc(${percent(x(outage.from))} + 6px)`, insetBlockStart: '12px' }}
+            style={{ insetInlineStart: `calc(${percent(x(clearOf(now, outage)))} + 6px)`, insetBlockStart: '12px' }}
           >
             {outage.label}
           </span>
@@ -117,6 +117,9 @@ export function BandChart(props: BandChartProps) {
     </>
   )
 }
+
+/** Where the words of the outage start: after the line of now when that lies inside it, so that neither hides the other. */
+const clearOf = (now: number | undefined, { from, to }: Span): number => (now !== undefined && now > from && now < to ? now : from)
 
 const across = (y: number): string => `M0 ${Math.round((1 - y) * 1000)}H1000`
 const down = (x: number): string => `M${Math.round(x * 10_000) / 10} 0V1000`

@@ -79,18 +79,25 @@ export function ProofChart({ label, found, bound, end, foundLabel, boundLabel, s
         </>
       }
     >
-      <span className="wb-chart__lab wb-chart__lab--bound" style={labelPlace(y(boundEnd?.value ?? 0), boundOnTop)}>
+      <span className="wb-chart__lab wb-chart__lab--bound" style={labelPlace(reachOf(place(bound)), boundOnTop)}>
         {boundLabel}
       </span>
-      <span className="wb-chart__lab" style={labelPlace(y(foundEnd?.value ?? 0), !boundOnTop)}>
+      <span className="wb-chart__lab" style={labelPlace(reachOf(place(found)), !boundOnTop)}>
         {foundLabel}
       </span>
     </ChartFrame>
   )
 }
 
-/** Just outside the end of its line, where the steps have left room. */
-const labelPlace = (y: number, above: boolean) => ({
+/** The right part of a stepped line, where its label stands: its lowest and highest place over the last two thirds. */
+function reachOf(points: readonly PlotPoint[]): readonly [number, number] {
+  const before = points.findLast(([x]) => x <= 0.35)
+  const ys = [...(before === undefined ? [] : [before]), ...points.filter(([x]) => x > 0.35)].map(([, y]) => y)
+  return ys.length === 0 ? [0.5, 0.5] : [Math.min(...ys), Math.max(...ys)]
+}
+
+/** Just outside its line, clear of the steps. */
+const labelPlace = ([lowest, highest]: readonly [number, number], above: boolean) => ({
   insetInlineEnd: '10%',
-  insetBlockStart: percent(Math.min(0.88, Math.max(0.08, 1 - y + (above ? -0.16 : 0.16)))),
+  insetBlockStart: percent(Math.min(0.9, Math.max(0.08, above ? 1 - highest - 0.14 : 1 - lowest + 0.16))),
 })
