@@ -1,0 +1,125 @@
+import { parseSlug, type Disruption, type ModelView, type RegionView } from '@weerbaar/core'
+import { Button, Checkbox, NumberField, SelectField, Stack } from '@weerbaar/ui'
+import { useLanguage } from '../i18n/use-language.ts'
+import { RangeFields } from './range-fields.tsx'
+import { areaKey, areaOf } from './scenario-draft.ts'
+
+interface Props {
+  readonly number: number
+  readonly disruption: Disruption
+  readonly region: RegionView
+  readonly model: ModelView
+  readonly onChange: (change: Partial<Disruption>) => void
+  readonly onRemove: (() => void) | undefined
+}
+
+/** One thing that fails: what, where, from when, how long, how it comes back. */
+export function DisruptionFields({ number, disruption, region, model, onChange, onRemove }: Props) {
+  const { i18n, locale, say } = useLanguage()
+  const { area } = disruption
+  const areas = [
+    { value: 'region', label: i18n.t('Hele regio') },
+    { value: 'municipalities', label: i18n.t('Gemeenten kiezen') },
+    ...region.serviceAreas
+      .filter(({ service }) => service === disruption.service)
+      .map(({ id, name }) => ({ value: `service-area:${id}`, label: name })),
+    ...(area.kind === 'neighbourhoods' ? [{ value: 'neighbourhoods', label: i18n.t('{count} buurten', { count: area.ids.length }) }] : []),
+  ]
+  const steps = { increaseLabel: i18n.t('Meer'), decreaseLabel: i18n.t('Minder'), locale }
+  return (
+    <Stack tight>
+      <div className="app-fields">
+        <SelectField
+          label={i18n.t('Wat valt uit ({number})', { number })}
+          value={disruption.service}
+          options={model.services.map(({ id, name }) => ({ value: id, label: say(name) }))}
+          onChange={(value) => {
+            const service = parseSlug(value)
+            if (service) onChange({ service, ...(area.kind === 'service-area' ? { area: { kind: 'region' } } : {}) })
+          }}
+        />
+        <SelectField
+          label={i18n.t('Waar')}
+          value={areaKey(area)}
+          options={areas}
+          onChange={(key) => onChange({ area: areaOf(key, area) })}
+        />
+      </div>
+      {area.kind === 'municipalities' && (
+        <fieldset className="app-fieldset">
+          <legend>{i18n.t('Welke gemeenten')}</legend>
+          <div className="app-checks">
+            {region.municipalities.map(({ id, name }) => (
+              <Checkbox
+                key={id}
+                checked={area.ids.includes(id)}
+                onChange={(checked) =>
+                  onChange({
+                    area: { kind: 'municipalities', ids: checked ? [...area.ids, id] : area.ids.filter((other) => other !== id) },
+                  })
+                }
+              >
+                {name}
+              </Checkbox>
+            ))}
+          </div>
+        </fieldset>
+      )}
+      <RangeFields
+        label={i18n.t('Hoe lang')}
+        unit={i18n.t('uur')}
+        range={disruption.durationHours}
+        min={0}
+        max={1000}
+        onChange={(durationHours) => onChange({ durationHours })}
+      />
+      <div className="app-fields">
+        <NumberField
+          label={i18n.t('Begint na')}
+          unit={i18n.t('uur')}
+          value={disruption.from / 3600}
+          min={0}
+          max={336}
+          onChange={(hours) => hours !== null && onChange({ from: Math.round(hours * 3600) })}
+          {...steps}
+        />
+        <NumberField
+          label={i18n.t('Deel van de aansluitingen')}
+          unit="%"
+          value={Math.round(disruption.severity * 100)}
+          min={1}
+          max={100}
+          onChange={(percent) => percent !== null && onChange({ severity: percent / 100 })}
+          {...steps}
+        />
+        <SelectField
+          label={i18n.t('Komt terug')}
+          value={disruption.restoration.shape}
+          options={[
+            { value: 'at-once', label: i18n.t('in één keer') },
+            { value: 'staged', label: i18n.t('in stappen') },
+            { value: 'linear', label: i18n.t('huis voor huis') },
+            ...(disruption.restoration.shape === 'curve' ? [{ value: 'curve', label: i18n.t('zoals eerder gemeten') }] : []),
+          ]}
+          onChange={(shape) => onChange({ restoration: restorationOf(shape, disruption.restoration) })}
+        />
+      </div>
+      {onRemove && (
+        <Button small appearance="subtle" icon="close" onClick={onRemove}>
+          {i18n.t('Haal deze uitval weg')}
+        </Button>
+      )}
+    </Stack>
+  )
+}
+
+/** Hours a new shape takes when the old one had none. */
+const USUAL_HOURS = 12
+
+function restorationOf(shape: string, before: Disruption['restoration']): Disruption['restoration'] {
+  if (shape === before.shape) return before
+  const hours = 'hours' in before ? before.hours : USUAL_HOURS
+  if (shape === 'staged') return { shape, steps: 4, hours }
+  if (shape === 'linear') return { shape, hours }
+  return { shape: 'at-once' }
+}

@@ -1,0 +1,72 @@
+import type { AssumptionView } from '@weerbaar/core'
+import { formatNumber, Panel, Small, Sub, Tornado } from '@weerbaar/ui'
+import { unitWords } from '../format/unit-words.ts'
+import { rangeOf } from '../format/values.ts'
+import { useLanguage } from '../i18n/use-language.ts'
+import type { View } from './use-explore.ts'
+
+const MOST = 6
+
+/** Which unsure assumption moves this outcome most: what to find out first. */
+export function DriversPanel({ view, assumptions }: { readonly view: View; readonly assumptions: readonly AssumptionView[] }) {
+  const { i18n, locale, say } = useLanguage()
+  const what = view.run.outcomes[view.outcome]
+  if (!what) return null
+  const width = (driver: { whenLow: number; whenHigh: number }): number => Math.abs(driver.whenHigh - driver.whenLow)
+  const drivers = view.run.drivers
+    .filter(({ outcome }) => outcome === what.id)
+    .toSorted((a, b) => width(b) - width(a))
+    .slice(0, MOST)
+  const [first] = drivers
+  const unit = unitWords(what.unit, i18n)
+  const figure = (value: number): string => formatNumber(value, { locale, significant: 3 })
+  const assumptionOf = (id: string): AssumptionView | undefined => assumptions.find((assumption) => assumption.id === id)
+  const named = (id: string): string => {
+    const assumption = assumptionOf(id)
+    return assumption ? say(assumption.name) : id
+  }
+  return (
+    <Panel title={i18n.t('Zoek dit eerst uit')}>
+      {!first || width(first) < 0.5 ? (
+        <Sub>{i18n.t('Geen onzekere aanname beweegt dit cijfer: het volgt uit het scenario.')}</Sub>
+      ) : (
+        <Tornado
+          base={first.mid}
+          say={i18n.t('Dit maakt het meeste uit: {name}. Valt die laag uit, dan is het {low}. Valt die hoog uit, dan {high} {unit}.', {
+            name: named(first.assumption),
+            low: figure(first.whenLow),
+            high: figure(first.whenHigh),
+            unit,
+          })}
+          items={drivers.map((driver) => {
+            const assumption = assumptionOf(driver.assumption)
+            const range = assumption ? rangeOf(assumption.lowest, assumption.highest, assumption.unit, i18n) : ''
+            return {
+              key: driver.assumption,
+              label: named(driver.assumption),
+              range,
+              low: driver.whenLow,
+              high: driver.whenHigh,
+              text: i18n.t('{name}, {range}: van {low} tot {high} {unit}', {
+                name: named(driver.assumption),
+                range,
+                low: figure(driver.whenLow),
+                high: figure(driver.whenHigh),
+                unit,
+              }),
+            }
+          })}
+          note={i18n.t(
+            '{outcome}, hele regio, op het drukste uur. Streep: {mid} {unit}. Balk: zo ver schuift dat als alleen deze aanname anders is.',
+            {
+              outcome: say(what.name),
+              mid: figure(first.mid),
+              unit,
+            },
+          )}
+        />
+      )}
+      <Small>{i18n.t('Een brede balk is geen fout, maar iets om te gaan meten.')}</Small>
+    </Panel>
+  )
+}

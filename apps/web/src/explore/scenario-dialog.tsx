@@ -1,0 +1,116 @@
+import type { ModelView, RegionView, Scenario } from '@weerbaar/core'
+import { Button, Dialog, Rule, SelectField, Stack, TextField } from '@weerbaar/ui'
+import { useEffect, useState } from 'react'
+import { useLanguage } from '../i18n/use-language.ts'
+import { DisruptionFields } from './disruption-fields.tsx'
+import { RangeFields } from './range-fields.tsx'
+import { SaveScenario } from './save-scenario.tsx'
+import { changeDisruption } from './scenario-draft.ts'
+import type { ScenarioDraft } from './use-scenario-draft.ts'
+import { seasonOptions, weekdayOptions } from './season-options.ts'
+
+interface Props {
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+  readonly draft: ScenarioDraft
+  readonly region: RegionView
+  readonly model: ModelView
+}
+
+/** Everything of a scenario, changed here and used when it is closed with "Gebruik". */
+export function ScenarioDialog({ open, onOpenChange, draft, region, model }: Props) {
+  const { i18n, locale } = useLanguage()
+  const [scenario, setScenario] = useState<Scenario>(draft.scenario)
+  useEffect(() => {
+    if (open) setScenario(draft.scenario)
+  }, [open, draft.scenario])
+  const use = (next: Scenario): void => {
+    draft.change(next)
+    onOpenChange(false)
+  }
+  const add = (): void => {
+    const last = scenario.disruptions.at(-1)
+    if (last) setScenario({ ...scenario, disruptions: [...scenario.disruptions, last] })
+  }
+  const hours = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: `${String(hour).padStart(2, '0')}:00` }))
+
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={i18n.t('Scenario aanpassen')}
+      closeLabel={i18n.t('Sluiten')}
+      wide
+      footer={
+        <>
+          <SaveScenario scenario={scenario} onSaved={use} />
+          <Button appearance="primary" onClick={() => use(scenario)}>
+            {i18n.t('Gebruik dit scenario')}
+          </Button>
+        </>
+      }
+    >
+      <Stack>
+        <TextField
+          label={i18n.t('Naam')}
+          value={scenario.name[locale]}
+          onChange={(name) => setScenario({ ...scenario, name: { ...scenario.name, [locale]: name } })}
+        />
+        <div className="app-fields">
+          <SelectField
+            label={i18n.t('Seizoen')}
+            value={scenario.season}
+            options={seasonOptions(i18n)}
+            onChange={(value) => {
+              const season = seasonOptions(i18n).find((option) => option.value === value)?.value
+              if (season) setScenario({ ...scenario, season })
+            }}
+          />
+          <SelectField
+            label={i18n.t('Begint op')}
+            value={String(scenario.startWeekday)}
+            options={weekdayOptions(i18n)}
+            onChange={(value) => {
+              const day = weekdayOptions(i18n).find((option) => option.value === value)?.day
+              if (day) setScenario({ ...scenario, startWeekday: day })
+            }}
+          />
+          <SelectField
+            label={i18n.t('Om')}
+            value={String(scenario.startHour)}
+            options={hours}
+            onChange={(hour) => setScenario({ ...scenario, startHour: Number(hour) })}
+          />
+        </div>
+        <RangeFields
+          label={i18n.t('Temperatuur buiten')}
+          unit="°C"
+          range={scenario.outside}
+          min={-30}
+          max={45}
+          onChange={(outside) => setScenario({ ...scenario, outside })}
+        />
+        {scenario.disruptions.map((disruption, i) => (
+          <Stack key={i} tight>
+            <Rule />
+            <DisruptionFields
+              number={i + 1}
+              disruption={disruption}
+              region={region}
+              model={model}
+              onChange={(change) => setScenario(changeDisruption(scenario, i, change))}
+              onRemove={
+                scenario.disruptions.length > 1
+                  ? () => setScenario({ ...scenario, disruptions: scenario.disruptions.filter((_, other) => other !== i) })
+                  : undefined
+              }
+            />
+          </Stack>
+        ))}
+        <Button small onClick={add}>
+          {i18n.t('Voeg een uitval toe')}
+        </Button>
+      </Stack>
+    </Dialog>
+  )
+}

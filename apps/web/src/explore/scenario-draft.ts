@@ -1,0 +1,40 @@
+import type { DisruptedArea, Disruption, Scenario } from '@weerbaar/core'
+
+/** Another likely value; the range moves with it: by ratio for a length of time, by difference for a temperature. */
+export function moveRange(range: Scenario['outside'], likely: number, by: 'ratio' | 'difference'): Scenario['outside'] {
+  if (by === 'difference' || range.likely === 0) {
+    const shift = likely - range.likely
+    return { lowest: range.lowest + shift, likely, highest: range.highest + shift }
+  }
+  const ratio = likely / range.likely
+  return { lowest: Math.round(range.lowest * ratio), likely, highest: Math.round(range.highest * ratio) }
+}
+
+export const changeDisruption = (scenario: Scenario, index: number, change: Partial<Disruption>): Scenario => ({
+  ...scenario,
+  disruptions: scenario.disruptions.map((disruption, i) => (i === index ? { ...disruption, ...change } : disruption)),
+})
+
+export const sameScenario = (a: Scenario, b: Scenario): boolean => JSON.stringify(plain(a)) === JSON.stringify(plain(b))
+
+/** A scenario without what the hub adds to it (`own`), keys in one order. */
+export function plain({ id, name, season, startHour, startWeekday, outside, disruptions, note }: Scenario): Scenario {
+  const tidy = disruptions.map(({ service, area, from, durationHours, restoration, severity }) => ({
+    service,
+    area,
+    from,
+    durationHours: { lowest: durationHours.lowest, likely: durationHours.likely, highest: durationHours.highest },
+    restoration,
+    severity,
+  }))
+  const range = { lowest: outside.lowest, likely: outside.likely, highest: outside.highest }
+  return { id, name, season, startHour, startWeekday, outside: range, disruptions: tidy, ...(note ? { note } : {}) }
+}
+
+/** An area as the value of a select, and back. */
+export const areaKey = (area: DisruptedArea): string => (area.kind === 'service-area' ? `service-area:${area.id}` : area.kind)
+export function areaOf(key: string, before: DisruptedArea): DisruptedArea {
+  if (key.startsWith('service-area:')) return { kind: 'service-area', id: key.slice('service-area:'.length) }
+  if (key === 'municipalities') return before.kind === 'municipalities' ? before : { kind: 'municipalities', ids: [] }
+  return { kind: 'region' }
+}

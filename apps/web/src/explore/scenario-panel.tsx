@@ -1,0 +1,137 @@
+import type { ModelView, RegionView } from '@weerbaar/core'
+import { Button, NumberField, Pair, Panel, Segmented, SelectField, Small } from '@weerbaar/ui'
+import { useState } from 'react'
+import type { Runner } from '../api/use-runner.ts'
+import { RunProgress } from '../frame/run-progress.tsx'
+import { useLanguage } from '../i18n/use-language.ts'
+import { rangeOf } from '../format/values.ts'
+import { AssumptionRegister } from './assumption-register.tsx'
+import { DisruptionLine } from './disruption-line.tsx'
+import { changeDisruption, moveRange, plain } from './scenario-draft.ts'
+import { ScenarioDialog } from './scenario-dialog.tsx'
+import type { View } from './use-explore.ts'
+import type { ScenarioDraft } from './use-scenario-draft.ts'
+import { useWaterNorm } from './water-norm.ts'
+
+interface Props {
+  readonly draft: ScenarioDraft
+  readonly region: RegionView
+  readonly model: ModelView
+  readonly runner: Runner<object>
+  readonly view: View | undefined
+}
+
+/** The question: what fails, where, how long, in which weather. */
+export function ScenarioPanel({ draft, region, model, runner, view }: Props) {
+  const { i18n, locale, say } = useLanguage()
+  const [editing, setEditing] = useState(false)
+  const [register, setRegister] = useState(false)
+  const { scenario, change, differs } = draft
+  const first = scenario.disruptions[0]
+  const choose = (id: string): void => {
+    const chosen = model.scenarios.find((candidate) => candidate.id === id)
+    if (chosen) change(plain(chosen))
+  }
+  const steps = { increaseLabel: i18n.t('Meer'), decreaseLabel: i18n.t('Minder') }
+
+  return (
+    <Panel title={i18n.t('Scenario')} look={3} tight>
+      <SelectField
+        label={i18n.t('Kies een scenario')}
+        value={scenario.id}
+        onChange={choose}
+        options={groups(model, say, i18n.t('Meegeleverd'), i18n.t('Zelf bewaard'))}
+      />
+      <ul className="app-disruptions">
+        {scenario.disruptions.map((disruption, i) => (
+          <DisruptionLine key={i} disruption={disruption} region={region} model={model} />
+        ))}
+      </ul>
+      {first && (
+        <Pair>
+          <NumberField
+            label={i18n.t('Duur (midden)')}
+            value={first.durationHours.likely}
+            min={1}
+            max={336}
+            locale={locale}
+            unit={i18n.t('uur')}
+            onChange={(hours) =>
+              hours && change(changeDisruption(scenario, 0, { durationHours: moveRange(first.durationHours, hours, 'ratio') }))
+            }
+            {...steps}
+          />
+          <NumberField
+            label={i18n.t('Buiten')}
+            value={scenario.outside.likely}
+            min={-25}
+            max={40}
+            locale={locale}
+            unit="°C"
+            onChange={(degrees) => degrees !== null && change({ ...scenario, outside: moveRange(scenario.outside, degrees, 'difference') })}
+            {...steps}
+          />
+        </Pair>
+      )}
+      {first && (
+        <Small>
+          {i18n.t('Duur laag {low}, hoog {high} uur. Buiten {outside}.', {
+            low: first.durationHours.lowest,
+            high: first.durationHours.highest,
+            outside: rangeOf(scenario.outside.lowest, scenario.outside.highest, 'degrees-celsius', i18n),
+          })}
+        </Small>
+      )}
+      <Button small onClick={() => setEditing(true)}>
+        {i18n.t('Pas alles aan')}
+      </Button>
+      {view && <WaterSwitch view={view} />}
+      <Button appearance="subtle" small onClick={() => setRegister(true)}>
+        {i18n.t('Alle {count} aannames bekijken', { count: model.assumptions.length })}
+      </Button>
+      {differs && !runner.busy && <Small>{i18n.t('Deze keuze is nog niet berekend. De cijfers horen bij de vorige.')}</Small>}
+      <Button appearance="primary" disabled={runner.busy} onClick={() => runner.start({ scenario: plain(scenario) })}>
+        {view ? i18n.t('Bereken opnieuw') : i18n.t('Bereken')}
+      </Button>
+      <RunProgress runner={runner} text={i18n.t('Bereken …')} />
+      <ScenarioDialog open={editing} onOpenChange={setEditing} draft={draft} region={region} model={model} />
+      <AssumptionRegister
+        open={register}
+        onOpenChange={setRegister}
+        model={model}
+        onRecompute={() => runner.start({ scenario: plain(scenario) })}
+      />
+    </Panel>
+  )
+}
+
+function groups(model: ModelView, say: ReturnType<typeof useLanguage>['say'], delivered: string, own: string) {
+  const options = (mine: boolean) => model.scenarios.filter((s) => s.own === mine).map(({ id, name }) => ({ value: id, label: say(name) }))
+  return options(true).length === 0
+    ? options(false)
+    : [
+        { label: delivered, options: options(false) },
+        { label: own, options: options(true) },
+      ]
+}
+
+/** 3 and 4 litres are both official: choose which one the cards show, or both. */
+function WaterSwitch({ view }: { readonly view: View }) {
+  const { i18n } = useLanguage()
+  const { norms, choice, choose } = useWaterNorm(view)
+  if (norms.length < 2) return null
+  return (
+    <div className="app-choice">
+      <span className="app-choice__label">{i18n.t('Drinkwater per persoon per dag')}</span>
+      <Segmented
+        label={i18n.t('Drinkwater per persoon per dag')}
+        value={choice}
+        onChange={choose}
+        options={[
+          ...norms.map((litres) => ({ value: String(litres), label: i18n.t('{litres} liter', { litres }) })),
+          { value: 'both', label: i18n.t('beide') },
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { formatNumber, IndicatorCard } from '@weerbaar/ui'
+import { unitWords } from '../format/unit-words.ts'
+import { useLanguage } from '../i18n/use-language.ts'
+import { at, type View } from './use-explore.ts'
+import { useWaterNorm } from './water-norm.ts'
+import { Why } from './why.tsx'
+
+/** Litres a day at the points. Official sources disagree on litres a person: both stand here, unless one was chosen. */
+export function WaterCard({ view, busy }: { readonly view: View; readonly busy: boolean }) {
+  const { i18n, locale, say } = useLanguage()
+  const { why, norms, choice } = useWaterNorm(view)
+  const { run, area, outcome, time } = view
+  const what = run.outcomes[outcome]
+  if (!what) return null
+  const [used] = norms
+  const other = why?.alternatives.find(({ value }) => String(value) === (choice === 'both' ? String(norms[1]) : choice))
+  const alone = other && choice !== 'both' ? other : undefined
+  const figure = (value: number): string => formatNumber(value, { locale, significant: 3 })
+  const note =
+    used === undefined
+      ? undefined
+      : alone
+        ? i18n.t('Met {litres} liter per persoon ({source}). Laag en hoog zijn met {used} liter berekend.', {
+            litres: alone.value,
+            source: alone.source.title,
+            used,
+          })
+        : other && choice === 'both'
+          ? i18n.t('Met {used} liter per persoon. Met {litres} liter ({source}): {figure}.', {
+              used,
+              litres: other.value,
+              source: other.source.title,
+              figure: figure(other.result),
+            })
+          : i18n.t('Met {used} liter per persoon.', { used })
+  return (
+    <IndicatorCard
+      label={say(what.name)}
+      value={alone ? alone.result : at(run.mid, area, outcome, time)}
+      unit={unitWords(what.unit, i18n)}
+      {...(alone
+        ? {}
+        : {
+            low: at(run.low, area, outcome, time),
+            high: at(run.high, area, outcome, time),
+            scaleMax: Math.max(...(run.high[area]?.[outcome] ?? [])),
+          })}
+      lowText={i18n.t('laag')}
+      highText={i18n.t('hoog')}
+      note={note}
+      why={<Why view={view} />}
+      locale={locale}
+      unknownText={i18n.t('onbekend')}
+      busy={busy}
+    />
+  )
+}

@@ -1,0 +1,52 @@
+import type { GapDraft, NetworkView, RegionView } from '@weerbaar/core'
+import { Button, Menu } from '@weerbaar/ui'
+import { useState } from 'react'
+import { GapDialog } from '../gaps/gap-dialog.tsx'
+import { RaisedToast } from '../gaps/raised-toast.tsx'
+import { useLanguage } from '../i18n/use-language.ts'
+import { metres } from './network-words.ts'
+
+/** Take the network along, or put what it does not reach on the list. */
+export function NetworkActions({ answer, region }: { readonly answer: NetworkView; readonly region: RegionView }) {
+  const { i18n } = useLanguage()
+  const [open, setOpen] = useState(false)
+  const [raised, setRaised] = useState(false)
+  const file = (form: string): string => `/v1/network-answers/${answer.hash}.${form}`
+  const draft: GapDraft = {
+    title: i18n.t('Niet iedereen heeft een punt binnen {reach} lopen', { reach: metres(answer.reach, i18n) }),
+    area: region.id,
+    about: 'people-within-reach',
+    unit: 'people',
+    present: Math.round(answer.covered),
+    wanted: Math.round(answer.inhabitants),
+    owner: null,
+    payer: null,
+    decision: null,
+    runHash: answer.hash,
+  }
+  return (
+    <>
+      <Menu
+        label={i18n.t('Download')}
+        icon="download"
+        items={[
+          { key: 'geojson', label: i18n.t('GeoJSON, voor een webkaart'), href: file('geojson') },
+          { key: 'csv', label: i18n.t('CSV, voor Excel'), href: file('csv') },
+          { key: 'gpkg', label: i18n.t('GeoPackage, voor QGIS'), href: file('gpkg') },
+        ]}
+        onAction={() => undefined}
+      />
+      <Button icon="flag" onClick={() => setOpen(true)}>
+        {i18n.t('Zet op de opgaven')}
+      </Button>
+      <GapDialog
+        open={open}
+        onOpenChange={setOpen}
+        draft={draft}
+        areas={[{ id: region.id, name: region.name }, ...region.municipalities]}
+        onRaised={() => setRaised(true)}
+      />
+      <RaisedToast shown={raised} onClose={() => setRaised(false)} />
+    </>
+  )
+}

@@ -1,0 +1,100 @@
+import type { CellsView, NetworkView, RegionView } from '@weerbaar/core'
+import { Alert, Checkbox, Legend, LegendMark, MapFrame } from '@weerbaar/ui'
+import type { MapLibreMap } from 'maplibre-gl'
+import { useCallback, useMemo, useState } from 'react'
+import { useLanguage } from '../i18n/use-language.ts'
+import { coverClasses } from '../map/cover-classes.ts'
+import { RegionMap } from '../map/region-map.tsx'
+import { useMapScale } from '../map/use-map-scale.ts'
+import { canDrawMap } from '../map/webgl.ts'
+import type { NetworkSearch } from './network-search.ts'
+import { metres } from './network-words.ts'
+import type { Rules } from './rules.ts'
+import { siteMarks } from './site-marks.ts'
+import { SiteTable } from './site-table.tsx'
+import type { LookNetwork } from './use-network.ts'
+
+const PALETTE: readonly string[] = ['--wb-covered', '--wb-uncovered']
+
+interface Props {
+  readonly answer: NetworkView
+  readonly region: RegionView
+  readonly cells: CellsView
+  readonly rules: Rules
+  readonly search: NetworkSearch
+  readonly look: LookNetwork
+}
+
+/** Who has a point within reach on foot, and which sites are chosen; the same sites as a table. */
+export function NetworkMap({ answer, region, cells, rules, search, look }: Props) {
+  const { i18n } = useLanguage()
+  const [map, setMap] = useState<MapLibreMap>()
+  const [candidates, setCandidates] = useState(false)
+  const scale = useMapScale(map)
+  const classes = useMemo(() => coverClasses(cells, answer), [cells, answer])
+  const marks = useMemo(() => siteMarks(region, answer, rules, search.site, candidates), [region, answer, rules, search.site, candidates])
+  const pick = useCallback((site: number) => look({ site }), [look])
+  const question = i18n.t('Wie heeft een punt binnen {reach} lopen?', { reach: metres(answer.reach, i18n) })
+  const name = i18n.t(
+    '{points, plural, one {# gekozen punt} other {# gekozen punten}}, en wie een punt binnen {reach} lopen heeft. De tabel geeft dezelfde punten.',
+    {
+      points: answer.points,
+      reach: metres(answer.reach, i18n),
+    },
+  )
+
+  return (
+    <MapFrame
+      label={i18n.t('Kaart: {name}', { name })}
+      view={canDrawMap ? (search.map ?? 'map') : 'table'}
+      {...(canDrawMap
+        ? {
+            onView: (to) => look({ map: to === 'table' ? 'table' : undefined }),
+            viewLabels: { label: i18n.t('Kaart of tabel'), map: i18n.t('Kaart'), table: i18n.t('Tabel') },
+          }
+        : {})}
+      toolbar={<h2 className="utrecht-heading-4">{question}</h2>}
+      zoom={{ inLabel: i18n.t('Inzoomen'), outLabel: i18n.t('Uitzoomen'), onIn: () => map?.zoomIn(), onOut: () => map?.zoomOut() }}
+      map={
+        canDrawMap && (
+          <RegionMap
+            regionHash={region.hash}
+            bounds={region.bounds}
+            name={name}
+            palette={PALETTE}
+            classes={classes}
+            sites={marks}
+            onPickSite={pick}
+            onMap={setMap}
+          />
+        )
+      }
+      table={
+        <>
+          {!canDrawMap && (
+            <Alert tone="info">{i18n.t('Deze browser kan de kaart niet tekenen (geen WebGL). De tabel geeft dezelfde punten.')}</Alert>
+          )}
+          <SiteTable answer={answer} region={region} rules={rules} site={search.site} onPick={pick} />
+        </>
+      }
+      legend={
+        <Legend>
+          <LegendMark mark="chosen">{i18n.t('gekozen')}</LegendMark>
+          <LegendMark mark="fixed">{i18n.t('vastgezet')}</LegendMark>
+          <LegendMark mark="forbidden">{i18n.t('uitgesloten')}</LegendMark>
+          <LegendMark mark="looked-at">{i18n.t('bekeken')}</LegendMark>
+          <LegendMark mark={{ color: 'var(--wb-covered)' }}>{i18n.t('punt binnen bereik')}</LegendMark>
+          <LegendMark mark={{ color: 'var(--wb-uncovered)' }}>{i18n.t('geen punt binnen bereik')}</LegendMark>
+          <span>
+            {scale === 'cells'
+              ? i18n.t('per bewoond vierkant van 100 m')
+              : i18n.t('per bewoond vierkant van 500 m: waar de meeste mensen onder vallen')}
+          </span>
+          <Checkbox checked={candidates} onChange={setCandidates}>
+            {i18n.t('Toon ook de {count} kandidaten', { count: region.sites.length - answer.open.length })}
+          </Checkbox>
+        </Legend>
+      }
+    />
+  )
+}

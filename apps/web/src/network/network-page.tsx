@@ -1,0 +1,100 @@
+import { Alert, Badge, Busy, Page, PageTitle, Stack, Work } from '@weerbaar/ui'
+import { useCallback } from 'react'
+import { useRunner } from '../api/use-runner.ts'
+import { Loading } from '../frame/loading.tsx'
+import { ProblemNote } from '../frame/problem-note.tsx'
+import { usePageTitle } from '../frame/use-page-title.ts'
+import { dayAndClock } from '../format/moments.ts'
+import { useLanguage } from '../i18n/use-language.ts'
+import { FrontierPanel } from './frontier-panel.tsx'
+import { NetworkActions } from './network-actions.tsx'
+import { NetworkMap } from './network-map.tsx'
+import { networkSub, networkTitle } from './network-words.ts'
+import { NoNetwork } from './no-network.tsx'
+import { PlansPanel } from './plans-panel.tsx'
+import { ProofPanel } from './proof-panel.tsx'
+import { ReachTable } from './reach-table.tsx'
+import { tidy, type Rules } from './rules.ts'
+import { RulesPanel } from './rules-panel.tsx'
+import { SitePanel } from './site-panel.tsx'
+import { useNetwork } from './use-network.ts'
+import { useRules } from './use-rules.ts'
+
+/** Netwerk: which points, and how good is that. */
+export function NetworkPage() {
+  const { i18n } = useLanguage()
+  const { search, look, desk, region, model, cells, hash, answer } = useNetwork()
+  const shown = answer.data
+  const draft = useRules(shown?.request, model.data?.norms ?? [])
+  const done = useCallback((result: string) => look({ answer: result }), [look])
+  const runner = useRunner<Rules>(
+    '/network-answers',
+    desk.data?.jobs.find(({ kind }) => kind === 'network'),
+    done,
+  )
+  const title = shown ? networkTitle(shown, i18n) : i18n.t('Welke noodsteunpunten zijn er nodig?')
+  usePageTitle(title)
+
+  const error = desk.error ?? region.error ?? model.error ?? cells.error ?? answer.error
+  if (!region.data || !model.data || !desk.data || !cells.data || !draft || (hash && !shown && !answer.error))
+    return (
+      <Page id="inhoud">
+        <PageTitle title={title} />
+        {error ? <ProblemNote error={error} onRetry={() => location.reload()} /> : <Loading />}
+      </Page>
+    )
+
+  const busy = runner.busy || answer.isPlaceholderData
+  const find = (): void => runner.start(tidy(draft.rules))
+  return (
+    <Page id="inhoud">
+      <PageTitle
+        title={title}
+        sub={
+          shown && (
+            <>
+              <Badge tone="action">{i18n.t('Concept')}</Badge>{' '}
+              {networkSub(shown, region.data.municipalities.length, dayAndClock(shown.madeAt, i18n), i18n)}
+            </>
+          )
+        }
+        actions={shown && <NetworkActions answer={shown} region={region.data} />}
+      />
+      {answer.error && <ProblemNote error={answer.error} onRetry={() => look({ answer: undefined })} />}
+      {shown && shown.regionHash !== region.data.hash && (
+        <Alert tone="warn">{i18n.t('Dit netwerk hoort bij een ander regiobestand. Zoek opnieuw voor de regio van nu.')}</Alert>
+      )}
+      <Work
+        leftLabel={i18n.t('Regels')}
+        rightLabel={i18n.t('Bekeken punt')}
+        left={
+          <Stack>
+            <RulesPanel draft={draft} region={region.data} norms={model.data.norms} runner={runner} onFind={find} />
+            <PlansPanel answer={shown} onOpen={(plan) => look({ answer: plan })} />
+          </Stack>
+        }
+        middle={
+          shown ? (
+            <Stack>
+              <Busy busy={busy}>
+                <NetworkMap answer={shown} region={region.data} cells={cells.data} rules={draft.rules} search={search} look={look} />
+              </Busy>
+              <ProofPanel answer={shown} runner={runner} />
+              <FrontierPanel answer={shown} draft={draft} />
+            </Stack>
+          ) : (
+            <NoNetwork busy={runner.busy} onFind={find} />
+          )
+        }
+        right={
+          shown && <SitePanel answer={shown} region={region.data} draft={draft} site={search.site} onLook={(site) => look({ site })} />
+        }
+      />
+      {shown && (
+        <Busy busy={busy}>
+          <ReachTable answer={shown} region={region.data} />
+        </Busy>
+      )}
+    </Page>
+  )
+}

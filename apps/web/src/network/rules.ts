@@ -1,0 +1,40 @@
+import type { NetworkRequest } from '@weerbaar/core'
+
+/** A request for a network as it is being edited; absent `points` and `reach` follow the norms. */
+export type Rules = NetworkRequest
+
+export type SiteRule = 'free' | 'fixed' | 'forbidden'
+
+export const ruleOf = (rules: Rules, site: number): SiteRule =>
+  rules.fixed.includes(site) ? 'fixed' : rules.forbidden.includes(site) ? 'forbidden' : 'free'
+
+/** Fixes, forbids or frees one site; the lists stay ascending so that equal choices give equal requests. */
+export function setRule(rules: Rules, site: number, rule: SiteRule): Rules {
+  const without = (sites: readonly number[]): number[] => sites.filter((other) => other !== site)
+  const join = (sites: readonly number[]): number[] => [...without(sites), site].toSorted((a, b) => a - b)
+  return {
+    ...rules,
+    fixed: rule === 'fixed' ? join(rules.fixed) : without(rules.fixed),
+    forbidden: rule === 'forbidden' ? join(rules.forbidden) : without(rules.forbidden),
+  }
+}
+
+/** As many points, or as far, as the norms say when `value` is absent. */
+export function setOptional(rules: Rules, key: 'points' | 'reach', value: number | undefined): Rules {
+  const { [key]: _, ...rest } = rules
+  return value === undefined ? rest : { ...rest, [key]: value }
+}
+
+export const sameRules = (a: Rules, b: Rules): boolean => JSON.stringify(tidy(a)) === JSON.stringify(tidy(b))
+
+/** One order of keys, without what is absent. */
+export const tidy = (rules: Rules): Rules => ({
+  norms: rules.norms,
+  objective: rules.objective,
+  ...(rules.points === undefined ? {} : { points: rules.points }),
+  ...(rules.reach === undefined ? {} : { reach: rules.reach }),
+  fixed: rules.fixed,
+  forbidden: rules.forbidden,
+  minimumPerMunicipality: rules.minimumPerMunicipality,
+  closedCrossings: rules.closedCrossings,
+})

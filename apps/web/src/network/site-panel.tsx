@@ -1,0 +1,100 @@
+import type { NetworkView, RegionView } from '@weerbaar/core'
+import { Button, EmptyState, Facts, formatNumber, Pair, Panel, Say, Small, StatusLine, Sub } from '@weerbaar/ui'
+import { provenanceWord, siteKind } from '../format/layer-words.ts'
+import { useLanguage } from '../i18n/use-language.ts'
+import { metres } from './network-words.ts'
+import { ruleOf, setRule } from './rules.ts'
+import { stateWord } from './state-words.ts'
+import { openSites, siteState } from './site-marks.ts'
+import type { RulesDraft } from './use-rules.ts'
+
+interface Props {
+  readonly answer: NetworkView
+  readonly region: RegionView
+  readonly draft: RulesDraft
+  readonly site: number | undefined
+  readonly onLook: (site: number) => void
+}
+
+/** Why this site: whom it serves, who would lose, what could take its place; and to fix or forbid it. */
+export function SitePanel({ answer, region, draft, site, onLook }: Props) {
+  const { i18n, locale } = useLanguage()
+  const looked = site === undefined ? undefined : region.sites[site]
+  if (site === undefined || !looked)
+    return (
+      <Panel title={i18n.t('Waarom dit punt?')} look={3}>
+        <EmptyState>{i18n.t('Kies een punt op de kaart of in de tabel. Dan staat hier wie het bedient en wat het uitmaakt.')}</EmptyState>
+      </Panel>
+    )
+  const people = (value: number): string => formatNumber(Math.round(value), { locale })
+  const facts = answer.open.find((open) => open.site === site)
+  const where = region.municipalities.find(({ id }) => id === looked.municipality)?.name ?? ''
+  const rule = ruleOf(draft.rules, site)
+  const other = facts?.replacement
+  const otherSite = other && region.sites[other.site]
+  const reach = metres(answer.reach, i18n)
+
+  return (
+    <Panel label={i18n.t('Waarom dit punt?')} tight>
+      <div>
+        <Small>{i18n.t('Waarom dit punt?')}</Small>
+        <h2 className="utrecht-heading-3">{looked.name}</h2>
+        <Sub>{[i18n.t('gemeente {name}', { name: where }), siteKind(looked.kind, i18n)].join(' · ')}</Sub>
+      </div>
+      {facts ? (
+        <Say>
+          {i18n.t('Zonder dit punt hebben {people} mensen geen punt binnen {reach}.', { people: people(facts.lostWithout), reach })}
+        </Say>
+      ) : (
+        <Say>{i18n.t('Dit punt is in dit netwerk niet gekozen.')}</Say>
+      )}
+      <Facts
+        spread
+        items={[
+          ...(facts
+            ? [
+                { key: 'within', term: i18n.t('Woont binnen bereik'), detail: people(facts.withinReach) },
+                { key: 'load', term: i18n.t('Heeft dit punt het dichtst bij'), detail: people(facts.load) },
+              ]
+            : []),
+          { key: 'state', term: i18n.t('Stand'), detail: stateWord(siteState(site, draft.rules, openSites(answer)), i18n) },
+          { key: 'where', term: i18n.t('Plek op de kaart'), detail: provenanceWord(looked.provenance, i18n) },
+        ]}
+      />
+      {other && otherSite && (
+        <Sub>
+          <strong className="app-strong">{i18n.t('In plaats hiervan:')}</strong>{' '}
+          <button type="button" className="app-textbutton" onClick={() => onLook(other.site)}>
+            {otherSite.name}
+          </button>{' '}
+          {other.loss >= 0.5
+            ? i18n.t('({people} mensen minder)', { people: people(other.loss) })
+            : other.loss <= -0.5
+              ? i18n.t('({people} mensen meer)', { people: people(-other.loss) })
+              : i18n.t('(even goed)')}
+        </Sub>
+      )}
+      <Pair>
+        {rule !== 'fixed' && (
+          <Button icon="pin" onClick={() => draft.change(setRule(draft.rules, site, 'fixed'))}>
+            {i18n.t('Zet vast')}
+          </Button>
+        )}
+        {rule !== 'forbidden' && (
+          <Button icon="close" onClick={() => draft.change(setRule(draft.rules, site, 'forbidden'))}>
+            {i18n.t('Sluit uit')}
+          </Button>
+        )}
+        {rule !== 'free' && (
+          <Button icon="undo" onClick={() => draft.change(setRule(draft.rules, site, 'free'))}>
+            {i18n.t('Laat vrij')}
+          </Button>
+        )}
+      </Pair>
+      <StatusLine>
+        {rule === 'fixed' && i18n.t('{name} komt zeker in het volgende netwerk.', { name: looked.name })}
+        {rule === 'forbidden' && i18n.t('{name} komt niet in het volgende netwerk.', { name: looked.name })}
+      </StatusLine>
+    </Panel>
+  )
+}

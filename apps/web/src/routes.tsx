@@ -1,0 +1,36 @@
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { AboutPage } from './about/about-page.tsx'
+import { ExplorePage } from './explore/explore-page.tsx'
+import { exploreSearch } from './explore/explore-search.ts'
+import { Frame } from './frame/frame.tsx'
+import { NotFound } from './frame/not-found.tsx'
+import { GapsPage } from './gaps/gaps-page.tsx'
+import { NetworkPage } from './network/network-page.tsx'
+import { networkSearch } from './network/network-search.ts'
+import { RegionPage } from './region/region-page.tsx'
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/verkennen' })
+  },
+})
+const explore = createRoute({ getParentRoute: () => root, path: '/verkennen', component: ExplorePage, validateSearch: exploreSearch })
+const network = createRoute({ getParentRoute: () => root, path: '/netwerk', component: NetworkPage, validateSearch: networkSearch })
+const gaps = createRoute({ getParentRoute: () => root, path: '/opgaven', component: GapsPage })
+const region = createRoute({ getParentRoute: () => root, path: '/regio', component: RegionPage })
+const about = createRoute({ getParentRoute: () => root, path: '/over', component: AboutPage })
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, explore, network, gaps, region, about]),
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
