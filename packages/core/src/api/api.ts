@@ -249,9 +249,9 @@ export interface OpenSiteView {
   readonly load: People
   /** People within reach of it at all. */
   readonly withinReach: People
-  /** People who would have no point within reach without it. */
-  readonly lostWithout: People
-  /** Best site to take its place, and how many people fewer are then covered (negative: more). */
+  /** Without it: people who would have no point within reach (most people near), or metres walked more by all together (least walking). */
+  readonly lostWithout: number
+  /** Best site to take its place, and what is then still lost, counted as above (negative: it would be better). */
   readonly replacement?: { readonly site: number; readonly loss: number }
 }
 export interface NetworkRow {

@@ -11,8 +11,8 @@ export function impactInput(region: Region, order: ImpactOrder, onProgress?: (do
   const { scenario, services, assumptions, draws, seed } = order
   const hit = scenario.disruptions.map((disruption) => {
     const pattern = hitPattern(region, disruption)
-    if (!(pattern instanceof Uint8Array)) throw new RangeError(`${pattern.unknown.join(', ')} is not in ${region.name}`)
-    return pattern
+    if (pattern.kind === 'unknown-areas') throw new RangeError(`${pattern.ids.join(', ')} is not in ${region.name}`)
+    return pattern.hit
   })
   return {
     services,

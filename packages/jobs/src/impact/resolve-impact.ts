@@ -28,9 +28,9 @@ export function resolveImpact(
         field: `disruptions[${i}].service`,
         params: { value: disruption.service, known: [...services].join(', ') },
       })
-    const hit = hitPattern(region, disruption)
-    if (!(hit instanceof Uint8Array))
-      for (const value of hit.unknown)
+    const pattern = hitPattern(region, disruption)
+    if (pattern.kind === 'unknown-areas')
+      for (const value of pattern.ids)
         issues.push({ code: 'outside-region', severity: 'error', field: `disruptions[${i}].area`, params: { value, region: region.name } })
   }
   if (issues.length > 0) return { issues }

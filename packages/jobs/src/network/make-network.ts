@@ -31,7 +31,7 @@ export function makeNetwork(region: Region, order: NetworkOrder, tools: NetworkT
     onProgress: ({ value, bound, done }) => {
       const step = { seconds: tools.elapsed() / 1000, value: value ?? null, bound }
       proof.push(step)
-      if (tools.onProgress(done * 0.7, step) === 'stop') stopped = true
+      if (tools.onProgress(done * 0.4, step) === 'stop') stopped = true
       return stopped ? 'stop' : 'go'
     },
   })
@@ -42,13 +42,22 @@ export function makeNetwork(region: Region, order: NetworkOrder, tools: NetworkT
 
   const open = [...answer.open]
   const explained = explainSites(problem, answer)
-  const line: FrontierPoint[] = []
-  const steps = frontierSteps(order.points, order.fixed.length, region.sites.length - order.forbidden.length)
-  for (const points of steps) {
-    if (tools.onProgress(0.7 + (0.3 * line.length) / steps.length, last) === 'stop') return { issues: [] }
-    const [step] = points === order.points ? [{ points, value: answer.value, bound: answer.bound }] : frontier(problem, [points], { seed: order.seed })
-    if (step) line.push(step)
-  }
+  const asked = frontierSteps(order.points, order.fixed.length, region.sites.length - order.forbidden.length)
+  const steps = frontier(problem, asked, {
+    seed: order.seed,
+    onProgress: ({ done }) => {
+      if (tools.onProgress(0.4 + 0.6 * done, last) === 'stop') stopped = true
+      return stopped ? 'stop' : 'go'
+    },
+  })
+  if (stopped) return { issues: [] }
+  const line = steps.flatMap(({ points, answer: at }): FrontierPoint[] =>
+    points === order.points
+      ? [{ points, value: answer.value, bound: answer.bound }]
+      : at.status === 'infeasible'
+        ? []
+        : [{ points, value: at.value, bound: at.bound }],
+  )
 
   const nearest = nearestOpen(walking.graph, walking.cells, walking.sites, open)
   const metres = Int32Array.from(nearest.metres, (m) => (m === UNREACHED ? -1 : m))
@@ -65,12 +74,12 @@ export function makeNetwork(region: Region, order: NetworkOrder, tools: NetworkT
       proof,
       covered: rows.region.covered,
       outOfEveryReach: weight - reachable,
-      open: explained.map(({ site, load, lost, replacement }) => ({
+      open: explained.map(({ site, load, lossWhenClosed, replacement }) => ({
         site,
         fixed: order.fixed.includes(site),
         load,
         withinReach: within[site] ?? 0,
-        lostWithout: lost,
+          lostWithout: lossWhenClosed ?? Number.NaN, // every problem made here is without capacity, so it is there
         ...(replacement ? { replacement: { site: replacement.site, loss: replacement.loss } } : {}),
       })),
       ...rows,

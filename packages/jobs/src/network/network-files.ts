@@ -1,6 +1,10 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Region } from '@weerbaar/core'
 import { type CsvDialect, toCsv } from '@weerbaar/importers/csv'
 import { toGeoJson } from '@weerbaar/importers/geojson'
+import { writeGeoPackage } from '@weerbaar/importers/geopackage'
 import type { BareNetworkView } from './network-view.ts'
 
 /** The open sites of a network as rows: one list behind GeoJSON, CSV and GeoPackage, so that they cannot differ. */
@@ -36,3 +40,29 @@ export const networkCsv = (region: Region, view: BareNetworkView, dialect: CsvDi
     openSiteRows(region, view).map(({ at: [x, y], ...row }) => ({ ...row, rd_x: x, rd_y: y })),
     dialect,
   )
+
+/** The points as a GeoPackage in RD, by way of a temporary file that is gone afterwards. */
+export function networkGeoPackage(region: Region, view: BareNetworkView): Uint8Array {
+  const rows = openSiteRows(region, view)
+  const names = Object.keys(rows[0] ?? {}).filter((name) => name !== 'at')
+  const folder = mkdtempSync(join(tmpdir(), 'weerbaar-'))
+  try {
+    const path = join(folder, 'netwerk.gpkg')
+    const issues = writeGeoPackage(path, [
+      {
+        name: 'noodsteunpunten',
+        description: `${view.norms.name.nl}, ${view.points} punten, ${view.reach} m, berekening ${view.inputHash.slice(0, 12)}`,
+        geometry: 'POINT',
+        columns: names.map((name) => ({ name, type: typeof rows[0]?.[name as keyof (typeof rows)[0]] === 'number' ? 'REAL' : 'TEXT' })),
+        rows: rows.map(({ at, ...values }) => ({
+          geometry: { type: 'POINT', coordinates: at },
+          values: names.map((name) => values[name as keyof typeof values]),
+        })),
+      },
+    ])
+    if (issues.length > 0) throw new TypeError(`the network could not be written: ${issues.map(({ code }) => code).join(', ')}`)
+    return new Uint8Array(readFileSync(path))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}

@@ -16,6 +16,6 @@ export function openRegion(path: string): Imported<OpenRegion> {
 
 /** Whole or not at all: a temporary file, then a rename. @param replace overwrites a file that is there */
 export function saveRegion(path: string, region: Region, replace: boolean): Imported<ContentHash> {
-  const issues = writeRegionFile(path, region, { replace })
+  const issues = writeRegionFile(path, region, { overwrite: replace })
   return issues.some(({ severity }) => severity === 'error') ? { issues } : { data: regionHash(region), issues }
 }

@@ -1,0 +1,156 @@
+import {
+  type ContentHash,
+  type ImpactMapView,
+  type ImpactRequest,
+  type ImpactView,
+  type Issue,
+  type JobView,
+  type Model,
+  parseContentHash,
+  runsIn,
+  type Scenario,
+} from '@weerbaar/core'
+import {
+  findBlob,
+  findImpact,
+  findImpactMap,
+  impactAreas,
+  impactInputHash,
+  keepImpact,
+  type KeptImpact,
+  type OpenRegion,
+  readScenarioObject,
+  resolveImpact,
+} from '@weerbaar/jobs'
+import type { BlobStore } from '@weerbaar/store'
+import { type Asked, type File, granted, refused } from '../desk.ts'
+import type { JobPort } from '../jobs/job-port.ts'
+import type { WorkOrder, WorkResult } from '../jobs/orders.ts'
+import { impactCsv } from '../views/impact-csv.ts'
+import { impactView } from '../views/impact-view.ts'
+import { VERSION } from '../version.ts'
+import type { Books } from './books.ts'
+
+export interface ImpactDesk {
+  readonly start: (request: ImpactRequest) => Promise<Asked<JobView>>
+  readonly find: (hash: string) => Asked<KeptImpact>
+  readonly view: (hash: string) => Promise<Asked<ImpactView>>
+  readonly map: (hash: string, outcome: string) => Promise<Asked<ImpactMapView>>
+  readonly file: (hash: string, form: 'csv' | 'csv-plain' | 'arrow', outcome: string | undefined) => Promise<Asked<File>>
+}
+
+interface Tools {
+  readonly opened: OpenRegion
+  readonly books: Books
+  readonly blobs: BlobStore
+  readonly jobs: JobPort<WorkOrder, WorkResult>
+  readonly model: () => Model
+}
+
+/** Impact runs: asked for, kept, found again by what they were made from, and shown. */
+export function impactDesk({ opened, books, blobs, jobs, model }: Tools): ImpactDesk {
+  const { region, hash: regionHash } = opened
+  const areas = impactAreas(region)
+  let last: { readonly hash: string; readonly kept: KeptImpact } | undefined
+
+  function find(hash: string): Asked<KeptImpact> {
+    if (last?.hash === hash) return granted(last.kept)
+    const name = parseContentHash(hash)
+    if (!name) return refused(404, unknownRun(hash))
+    const found = findImpact(blobs, name)
+    if (!found.data) return refused(404, ...found.issues)
+    last = { hash, kept: found.data }
+    return granted(found.data)
+  }
+
+  const madeBefore = (inputHash: ContentHash): ContentHash | undefined =>
+    runsIn(books.picture().runs, 'impact').findLast((run) => run.inputHash === inputHash && blobs.has(run.resultHash))?.resultHash
+
+  return {
+    find,
+    async start(request) {
+      const scenario = scenarioOf(request.scenario, model())
+      if (!scenario.ok) return scenario
+      const { draws, seed } = request
+      const order = resolveImpact(
+        { scenario: scenario.value, ...(draws === undefined ? {} : { draws }), ...(seed === undefined ? {} : { seed }) },
+        region,
+        model(),
+      )
+      if (!order.data) return refused(400, ...order.issues)
+      const inputHash = impactInputHash(regionHash, order.data)
+      const before = madeBefore(inputHash)
+      if (before) return granted(jobs.alreadyDone('impact', before))
+      const asked = order.data
+      const job = jobs.start('impact', { kind: 'impact', order: asked }, async (result) => {
+        if (result.kind !== 'impact') throw new TypeError(`a ${result.kind} result came back for an impact order`)
+        const kept = keepImpact(blobs, result.run, asked, areas, { inputHash, regionHash, programVersion: VERSION })
+        const made = { type: 'RunMade', kind: 'impact', inputHash, resultHash: kept.hash, regionHash, seconds: result.seconds } as const
+        const written = await books.write({ ok: true, events: [made] })
+        if (!written.ok) throw new Error(written.issues.map(({ code }) => code).join(', '))
+        return kept.hash
+      })
+      return granted(job)
+    },
+    async view(hash) {
+      const found = find(hash)
+      if (!found.ok) return found
+      const made = runsIn(books.picture().runs, 'impact').find((run) => run.resultHash === hash)
+      return granted(impactView(found.value, model(), made))
+    },
+    async map(hash, outcome) {
+      const found = find(hash)
+      if (!found.ok) return found
+      const { manifest, curves } = found.value
+      const o = manifest.outcomes.findIndex(({ id }) => id === outcome)
+      if (o < 0) return refused(404, unknownOutcome(outcome, manifest.outcomes))
+      const kept = findImpactMap(blobs, manifest)
+      if (!kept.data) return refused(404, ...kept.issues)
+      const times = curves.times.length
+      const perClass = manifest.outcomes.length * times
+      const { cellClass, classRate } = kept.data
+      const rate = Array.from({ length: classRate.length / perClass }, (_, c) => [
+        ...classRate.subarray(c * perClass + o * times, c * perClass + (o + 1) * times),
+      ])
+      return granted({ cellClass: [...cellClass], rate })
+    },
+    async file(hash, form, outcome) {
+      const found = find(hash)
+      if (!found.ok) return found
+      const { manifest } = found.value
+      if (outcome !== undefined && !manifest.outcomes.some(({ id }) => id === outcome)) return refused(404, unknownOutcome(outcome, manifest.outcomes))
+      const bytes = findBlob(blobs, manifest.table)
+      if (!bytes.data) return refused(404, ...bytes.issues)
+      const name = `OEFENING-${manifest.order.scenario.id}-${hash.slice(0, 8)}`
+      if (form === 'arrow') return granted({ name: `${name}.arrow`, type: 'application/vnd.apache.arrow.file', bytes: bytes.data })
+      const text = impactCsv(bytes.data, manifest, region, outcome, form === 'csv' ? 'nl-excel' : 'plain')
+      return granted({ name: `${name}.csv`, type: 'text/csv; charset=utf-8', bytes: new TextEncoder().encode(text) })
+    },
+  }
+}
+
+/** A scenario by its name in the model, or as an object of its own, checked field by field. */
+function scenarioOf(asked: ImpactRequest['scenario'], model: Model): Asked<Scenario> {
+  if (typeof asked === 'string') {
+    const known = model.scenarios.find(({ id }) => id === asked)
+    return known
+      ? granted(known)
+      : refused(400, {
+          code: 'reference-unknown',
+          severity: 'error',
+          field: 'scenario',
+          params: { value: asked, known: model.scenarios.map(({ id }) => id).join(', ') },
+        })
+  }
+  const read = readScenarioObject(asked, model)
+  return read.data ? granted(read.data) : refused(400, ...read.issues)
+}
+
+const unknownRun = (hash: string): Issue => ({ code: 'run-not-found', severity: 'error', params: { value: hash.slice(0, 12) } })
+const unknownOutcome = (value: string, outcomes: readonly { readonly id: string }[]): Issue => ({
+  code: 'reference-unknown',
+  severity: 'error',
+  field: 'outcome',
+  params: { value, known: outcomes.map(({ id }) => id).join(', ') },
+})
+

@@ -1,0 +1,93 @@
+import { type ContentHash, type JobView, type Model, type NetworkRequest, type NetworkView, parseContentHash, runsIn } from '@weerbaar/core'
+import { DETOUR_FACTOR } from '@weerbaar/engines/network'
+import {
+  findNetwork,
+  keepNetwork,
+  networkCsv,
+  networkGeoJson,
+  networkGeoPackage,
+  networkInputHash,
+  networkView,
+  type OpenRegion,
+  resolveOrder,
+} from '@weerbaar/jobs'
+import type { BlobStore } from '@weerbaar/store'
+import { type Asked, type File, granted, refused } from '../desk.ts'
+import type { JobPort } from '../jobs/job-port.ts'
+import type { WorkOrder, WorkResult } from '../jobs/orders.ts'
+import type { Books } from './books.ts'
+
+export interface NetworkDesk {
+  readonly start: (request: NetworkRequest) => Promise<Asked<JobView>>
+  readonly view: (hash: string) => Promise<Asked<NetworkView>>
+  readonly file: (hash: string, form: 'geojson' | 'csv' | 'csv-plain' | 'gpkg') => Promise<Asked<File>>
+}
+
+interface Tools {
+  readonly opened: OpenRegion
+  readonly books: Books
+  readonly blobs: BlobStore
+  readonly jobs: JobPort<WorkOrder, WorkResult>
+  readonly model: () => Model
+}
+
+/** Networks of support points: asked for, kept, found again, shown and handed out. */
+export function networkDesk({ opened, books, blobs, jobs, model }: Tools): NetworkDesk {
+  const { region, hash: regionHash } = opened
+
+  async function view(hash: string): Promise<Asked<NetworkView>> {
+    const name = parseContentHash(hash)
+    const found = name ? findNetwork(blobs, name) : undefined
+    if (!name || !found?.data)
+      return refused(404, ...(found?.issues ?? [{ code: 'run-not-found' as const, severity: 'error' as const, params: { value: hash.slice(0, 12) } }]))
+    const made = runsIn(books.picture().runs, 'network').find((run) => run.resultHash === hash)
+    return granted({
+      ...found.data,
+      hash: name,
+      madeAt: made ? new Date(made.facts.recordedAt).toISOString() : '',
+      seconds: made?.seconds ?? 0,
+    })
+  }
+
+  return {
+    view,
+    async start(request) {
+      const order = resolveOrder(request, region, model(), DETOUR_FACTOR)
+      if (!order.data) return refused(400, ...order.issues)
+      const asked = order.data
+      const inputHash = networkInputHash(regionHash, asked)
+      const before = madeBefore(inputHash)
+      if (before) return granted(jobs.alreadyDone('network', before))
+      const job = jobs.start('network', { kind: 'network', order: asked }, async (result) => {
+        if (result.kind !== 'network') throw new TypeError(`a ${result.kind} result came back for a network order`)
+        const resultHash = keepNetwork(blobs, networkView(region, regionHash, inputHash, asked, result.result))
+        const made = { type: 'RunMade', kind: 'network', inputHash, resultHash, regionHash, seconds: result.seconds } as const
+        const written = await books.write({ ok: true, events: [made] })
+        if (!written.ok) throw new Error(written.issues.map(({ code }) => code).join(', '))
+        return resultHash
+      })
+      return granted(job)
+    },
+    async file(hash, form) {
+      const found = await view(hash)
+      if (!found.ok) return found
+      const name = `OEFENING-noodsteunpunten-${found.value.points}-${hash.slice(0, 8)}`
+      const text = (content: string, ending: string, type: string): Asked<File> =>
+        granted({ name: `${name}.${ending}`, type, bytes: new TextEncoder().encode(content) })
+      switch (form) {
+        case 'geojson':
+          return text(networkGeoJson(region, found.value), 'geojson', 'application/geo+json')
+        case 'csv':
+          return text(networkCsv(region, found.value, 'nl-excel'), 'csv', 'text/csv; charset=utf-8')
+        case 'csv-plain':
+          return text(networkCsv(region, found.value, 'plain'), 'csv', 'text/csv; charset=utf-8')
+        case 'gpkg':
+          return granted({ name: `${name}.gpkg`, type: 'application/geopackage+sqlite3', bytes: networkGeoPackage(region, found.value) })
+      }
+    },
+  }
+
+  function madeBefore(inputHash: ContentHash): ContentHash | undefined {
+    return runsIn(books.picture().runs, 'network').findLast((run) => run.inputHash === inputHash && blobs.has(run.resultHash))?.resultHash
+  }
+}

@@ -1,0 +1,143 @@
+import { join } from 'node:path'
+import type { Imported, Issue, Space } from '@weerbaar/core'
+import { parseContentHash, runsIn, toHex } from '@weerbaar/core'
+import { readModel } from '@weerbaar/jobs'
+import { openBlobStore, openLog } from '@weerbaar/store'
+import { type Desk, granted } from '../desk.ts'
+import type { WorkOrder, WorkResult } from '../jobs/orders.ts'
+import { workerJobs } from '../jobs/worker-jobs.ts'
+import type { HubOptions } from '../options.ts'
+import { tileMaker } from '../tiles/tile-maker.ts'
+import { VERSION } from '../version.ts'
+import { cellsView, regionView } from '../views/region-view.ts'
+import { openBooks } from './books.ts'
+import { currentModel } from './current-model.ts'
+import { impactDesk } from './impact-desk.ts'
+import { networkDesk } from './network-desk.ts'
+import { peopleDesk } from './people-desk.ts'
+import { openRegionFile } from './region-file.ts'
+import { whyDesk } from './why-desk.ts'
+
+/** The one space there is until sign-in and rights are complete: preparing, marked as exercise. */
+const SPACE: Space = 'exercise:voorbereiding'
+const FIRST_SCENARIO = 'power-cut-winter-72h'
+const FIRST_NORMS = 'one-per-5000'
+
+/** Clock and chance of this machine; only an app has them. */
+export interface World {
+  /** Milliseconds since 1970 UTC. */
+  readonly now: () => number
+  readonly randomBytes: (count: number) => Uint8Array
+}
+
+export interface OpenedDesk {
+  readonly desk: Desk
+  /** Starts what should stand ready when the first person looks: a run and a network, unless they were made before. */
+  readonly startUp: () => void
+  readonly close: () => Promise<void>
+}
+
+/** Opens region, model, log and results of one data folder. @returns issues when one of them cannot be used; then nothing is left open */
+export async function openDesk(options: Pick<HubOptions, 'dataFolder' | 'regionFile'>, world: World): Promise<Imported<OpenedDesk>> {
+  const { dataFolder } = options
+  const opened = openRegionFile(options.regionFile, dataFolder)
+  const delivered = readModel()
+  const issues: Issue[] = [...opened.issues, ...delivered.issues]
+  if (!opened.data || !delivered.data) return { issues }
+  const log = openLog(dataFolder, { clock: world.now, randomBytes: world.randomBytes })
+  issues.push(...log.issues)
+  if (!log.data) return { issues }
+
+  const { region, hash: regionHash, path } = opened.data
+  const deliveredModel = delivered.data
+  const books = await openBooks(log.data, SPACE)
+  const blobs = openBlobStore(join(dataFolder, 'results'))
+  const jobs = workerJobs<WorkOrder, WorkResult>({
+    script: new URL('../jobs/job-worker.ts', import.meta.url),
+    workerData: { regionFile: path },
+    newId: () => toHex(world.randomBytes(8)),
+    remembered: 100,
+  })
+  const model = () => currentModel(deliveredModel, books.picture())
+  const shared = { opened: opened.data, books, blobs, jobs, model }
+  const impact = impactDesk(shared)
+  const network = networkDesk(shared)
+  const people = peopleDesk({ ...shared, ...world })
+  const why = whyDesk({ opened: opened.data, impact })
+  const shownRegion = regionView(region, regionHash, opened.data.issues)
+  const shownCells = cellsView(region)
+
+  const latest = (kind: 'impact' | 'network') =>
+    runsIn(books.picture().runs, kind).findLast((run) => run.regionHash === regionHash && blobs.has(run.resultHash))?.resultHash
+
+  const desk: Desk = {
+    view() {
+      const run = latest('impact')
+      const answer = latest('network')
+      const savedAt = books.lastSavedAt()
+      return {
+        regionHash,
+        ...(run ? { run } : {}),
+        ...(answer ? { answer } : {}),
+        jobs: jobs.all().filter(({ state }) => state === 'running' || state === 'waiting'),
+        space: { kind: 'exercise', name: SPACE.slice('exercise:'.length) },
+        ...(savedAt === undefined ? {} : { lastSavedAt: new Date(savedAt).toISOString() }),
+      }
+    },
+    health: async () => ({ version: VERSION, node: process.versions.node, store: await books.health() }),
+    region: () => shownRegion,
+    cells: () => shownCells,
+    tiles: tileMaker(region),
+    model,
+    async changeAssumption(id, change) {
+      const changed = await people.changeAssumption(id, change)
+      return changed.ok ? granted(model()) : changed
+    },
+    saveScenario: people.saveScenario,
+    removeScenario: people.removeScenario,
+    startImpact: impact.start,
+    startNetwork: network.start,
+    job: jobs.get,
+    watchJob: jobs.watch,
+    stopJob: jobs.stop,
+    impact: impact.view,
+    impactMap: impact.map,
+    why: why.view,
+    impactFile: impact.file,
+    network: network.view,
+    networkFile: network.file,
+    plans: people.plans,
+    async savePlan(name, answer) {
+      const found = await network.view(parseContentHash(answer) ?? '')
+      return found.ok ? people.savePlan(name, found.value) : found
+    },
+    gaps: people.gaps,
+    raiseGap: people.raiseGap,
+    changeGap: people.changeGap,
+  }
+
+  return {
+    data: {
+      desk,
+      startUp() {
+        const first = model().scenarios.find(({ id }) => id === FIRST_SCENARIO)
+        if (!latest('impact') && first) void impact.start({ scenario: first.id })
+        const norms = model().norms.find(({ id }) => id === FIRST_NORMS)
+        if (!latest('network') && norms)
+          void network.start({
+            norms: norms.id,
+            objective: 'max-cover',
+            fixed: [],
+            forbidden: [],
+            minimumPerMunicipality: norms.minimumPerMunicipality,
+            closedCrossings: [],
+          })
+      },
+      async close() {
+        await jobs.close()
+        await books.close()
+      },
+    },
+    issues,
+  }
+}

@@ -1,0 +1,199 @@
+import {
+  type AssumptionChange,
+  contentHash,
+  decideChangeAssumption,
+  decideChangeGap,
+  decideRaiseGap,
+  decideRemoveScenario,
+  decideSavePlan,
+  decideSaveScenario,
+  type GapChange,
+  type GapDraft,
+  gapOf,
+  type GapPatch,
+  gapsIn,
+  type GapView,
+  type Gap,
+  type Model,
+  type NetworkPlan,
+  type NetworkView,
+  parseMunicipalityId,
+  parseRecordId,
+  parseRegionId,
+  parseSlug,
+  plansIn,
+  type PlanView,
+  type RecordId,
+  type Scenario,
+  type Settled,
+  toHex,
+} from '@weerbaar/core'
+import { parseAssumption } from '@weerbaar/importers/model'
+import { type OpenRegion, readScenarioObject, resolveImpact } from '@weerbaar/jobs'
+import { nodeCrypto } from '@weerbaar/store'
+import { type Asked, granted, refused } from '../desk.ts'
+import type { Books } from './books.ts'
+
+export interface PeopleDesk {
+  readonly changeAssumption: (id: string, change: AssumptionChange) => Promise<Asked<null>>
+  readonly saveScenario: (content: unknown) => Promise<Asked<Scenario>>
+  readonly removeScenario: (id: string) => Promise<Asked<null>>
+  readonly plans: () => readonly PlanView[]
+  readonly savePlan: (name: string, view: NetworkView) => Promise<Asked<PlanView>>
+  readonly gaps: () => readonly GapView[]
+  readonly raiseGap: (draft: GapDraft) => Promise<Asked<GapView>>
+  readonly changeGap: (id: string, patch: GapPatch) => Promise<Asked<GapView>>
+}
+
+interface Tools {
+  readonly opened: OpenRegion
+  readonly books: Books
+  /** With what people changed already in it. */
+  readonly model: () => Model
+  /** Milliseconds since 1970 UTC. */
+  readonly now: () => number
+  readonly randomBytes: (count: number) => Uint8Array
+}
+
+const missing = (field: string, value: string) => refused(404, { code: 'not-found', severity: 'error', field, params: { value } })
+
+/** What people decide, each as an event: scenarios, assumptions, plans, opgaven. */
+export function peopleDesk({ opened, books, model, now, randomBytes }: Tools): PeopleDesk {
+  const { region, hash: regionHash } = opened
+  const newId = (): RecordId => {
+    const id = parseRecordId(toHex(randomBytes(10)))
+    if (!id) throw new TypeError('twenty hexadecimal digits are an id')
+    return id
+  }
+  const today = () => new Date(now()).toISOString().slice(0, 10)
+
+  return {
+    async changeAssumption(id, change) {
+      const before = model().assumptions.find((one) => one.id === id)
+      if (!before) return missing('id', id)
+      const { lowest, likely, highest, why } = change
+      // A person's change rests on that person's reason: it becomes the source, and the value is a judgement until someone measures.
+      const after = parseAssumption({ ...plain(before), lowest, likely, highest, source: { title: why, date: today() }, checked: today(), kind: 'judgement' })
+      if (!after.data) return refused(400, ...after.issues)
+      return books.write(decideChangeAssumption(after.data, contentHash(plain(before), nodeCrypto.sha256)))
+    },
+    async saveScenario(content) {
+      const read = readScenarioObject(content, model())
+      if (!read.data) return refused(400, ...read.issues)
+      const fits = resolveImpact({ scenario: read.data }, region, model())
+      if (!fits.data) return refused(400, ...fits.issues)
+      const saved = await books.write(decideSaveScenario(read.data, null))
+      return saved.ok ? granted(read.data) : saved
+    },
+    async removeScenario(id) {
+      const slug = parseSlug(id)
+      if (!slug) return missing('id', id)
+      const { scenarios, causes } = books.picture()
+      return books.write(decideRemoveScenario(slug, scenarios, causes))
+    },
+    plans: () =>
+      plansIn(books.picture().plans, books.picture().causes)
+        .filter(({ withdrawn }) => !withdrawn.value)
+        .map(planView),
+    async savePlan(name, { hash, inputHash, norms, request, points, reach }) {
+      const id = newId()
+      const siteId = (site: number) => region.sites[site]?.id ?? `${site}`
+      const saved = await books.write(
+        decideSavePlan(
+          id,
+          name,
+          {
+            norms: norms.id,
+            rules: {
+              objective: request.objective,
+              points,
+              reach,
+              fixed: request.fixed.map(siteId),
+              forbidden: request.forbidden.map(siteId),
+              minimums: region.municipalities.map((municipality) => ({ municipality: municipality.id, points: request.minimumPerMunicipality })),
+            },
+            problemHash: inputHash,
+            answerHash: hash,
+            regionHash,
+            state: 'concept',
+          },
+          books.picture().plans,
+        ),
+      )
+      if (!saved.ok) return saved
+      const plan = plansIn(books.picture().plans, books.picture().causes).find((one) => one.id === id)
+      return plan ? granted(planView(plan)) : missing('id', id)
+    },
+    gaps: () => gapsIn(books.picture().gaps, books.picture().causes).map(gapView),
+    async raiseGap({ area, about, runHash, ...fields }) {
+      const areaId = parseRegionId(area) ?? parseMunicipalityId(area)
+      if (!areaId || !(areaId === region.id || region.municipalities.some(({ id }) => id === areaId)))
+        return refused(400, { code: 'outside-region', severity: 'error', field: 'area', params: { value: area, region: region.name } })
+      const outcome = parseSlug(about)
+      const id = newId()
+      const raised = await books.write(
+        decideRaiseGap(
+          id,
+          { area: areaId, about: outcome ? { kind: 'outcome', outcome } : { kind: 'measure', measure: about }, runHash },
+          fields,
+          books.picture().gaps,
+        ),
+      )
+      return raised.ok ? shown(id) : raised
+    },
+    async changeGap(id, patch) {
+      const known = parseRecordId(id)
+      if (!known) return missing('id', id)
+      for (const change of changesOf(patch)) {
+        const { gaps, causes } = books.picture()
+        const changed = await books.write(decideChangeGap(known, change, gaps, causes))
+        if (!changed.ok) return changed
+      }
+      return shown(known)
+    },
+  }
+
+  function shown(id: RecordId): Asked<GapView> {
+    const gap = gapOf(books.picture().gaps, id, books.picture().causes)
+    return gap ? granted(gapView(gap)) : missing('id', id)
+  }
+}
+
+/** Only what an assumption itself says, without what a screen hangs on it. */
+function plain({ id, name, lowest, likely, highest, unit, source, owner, checked, kind, note, others }: Model['assumptions'][number]) {
+  return { id, name, lowest, likely, highest, unit, source, owner, checked, kind, ...(note ? { note } : {}), others }
+}
+
+function planView({ id, name, content }: NetworkPlan): PlanView {
+  const { answerHash, rules, state } = content.value
+  return { id, name: name.value, answer: answerHash, points: rules.points, reach: rules.reach, savedAt: instant(content.by.recordedAt), state }
+}
+
+function gapView({ id, origin, fields }: Gap): GapView {
+  const { area, about, runHash } = origin.value
+  return {
+    id,
+    area,
+    about: about.kind === 'outcome' ? about.outcome : about.measure,
+    runHash,
+    raisedAt: instant(origin.by.recordedAt),
+    title: fields.title.value,
+    unit: fields.unit.value,
+    present: beside(fields.present),
+    wanted: beside(fields.wanted),
+    owner: beside(fields.owner),
+    payer: beside(fields.payer),
+    decision: beside(fields.decision),
+  }
+}
+
+const beside = <T>({ value, beside: others }: Settled<T>): readonly T[] => [value, ...others.map((other) => other.value)]
+const instant = (ms: number): string => new Date(ms).toISOString()
+
+function changesOf(patch: GapPatch): GapChange[] {
+  const changes: GapChange[] = []
+  for (const field of ['title', 'unit'] as const) if (patch[field] !== undefined) changes.push({ field, value: patch[field] })
+  for (const field of ['owner', 'payer', 'decision'] as const) if (patch[field] !== undefined) changes.push({ field, value: patch[field] })
+  for (const field of ['present', 'wanted'] as const) if (patch[field] !== undefined) changes.push({ field, value: patch[field] })
+  return changes
+}

@@ -1,0 +1,38 @@
+import type { ImpactView, MadeRun, Model } from '@weerbaar/core'
+import type { KeptImpact } from '@weerbaar/jobs'
+
+/** A kept run as the screens show it: region and municipalities, every outcome, every time. */
+export function impactView({ hash, manifest, curves }: KeptImpact, model: Model, made: MadeRun | undefined): ImpactView {
+  const { order, outcomes, areas } = manifest
+  const names = new Map(model.services.map(({ id, name }) => [id, name]))
+  const nest = (flat: Float64Array) =>
+    areas.map((_, a) =>
+      outcomes.map((_, o) => {
+        const from = (a * outcomes.length + o) * curves.times.length
+        return Array.from(flat.subarray(from, from + curves.times.length), shortened)
+      }),
+    )
+  return {
+    hash,
+    inputHash: manifest.inputHash,
+    regionHash: manifest.regionHash,
+    modelVersion: order.modelVersion,
+    scenario: order.scenario,
+    draws: order.draws,
+    seed: order.seed,
+    madeAt: made ? new Date(made.facts.recordedAt).toISOString() : '',
+    seconds: made?.seconds ?? 0,
+    times: curves.times,
+    outcomes: outcomes.map(({ id, name, unit, base }) => ({ id, name, unit, base })),
+    areas: areas.map(({ id, name, inhabitants }) => ({ id, name, inhabitants })),
+    low: nest(curves.low),
+    mid: nest(curves.mid),
+    high: nest(curves.high),
+    mean: nest(curves.mean),
+    chain: manifest.chain.map((fate) => ({ ...fate, name: names.get(fate.service) ?? { nl: fate.service, en: fate.service } })),
+    drivers: manifest.drivers,
+  }
+}
+
+/** Thousandths of a person are enough to add up by, and keep the answer small. */
+const shortened = (value: number): number => Math.round(value * 1000) / 1000
