@@ -37,8 +37,7 @@ export function openGeoPackage(path: string): Imported<OpenGeoPackage> {
   if (head === 'absent') return failed('file-not-found', { file: path })
   if (typeof head === 'string') return failed('file-unreadable', { file: path, reason: head })
   if (!head.isSqlite) return failed('file-not-recognised', { expected: 'GeoPackage' })
-  if (head.size < head.pages * head.pageSize)
-    return failed('file-truncated', { bytes: head.size, expected: head.pages * head.pageSize })
+  if (head.size < head.pages * head.pageSize) return failed('file-truncated', { bytes: head.size, expected: head.pages * head.pageSize })
 
   let db: Database.Database | undefined
   try {

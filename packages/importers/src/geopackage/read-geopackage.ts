@@ -23,7 +23,13 @@ export function readGeoPackage(path: string): Imported<readonly ReadLayer[]> {
       const rows = file.rows(table, table.columns).map((values, i) => {
         const geometry = geometries[i]
         if (geometry === 'invalid')
-          issues.push({ code: 'geometry-invalid', severity: 'warning', source: table.name, row: i + 1, params: { value: `${table.name} ${i + 1}`, reason: 'WKB' } })
+          issues.push({
+            code: 'geometry-invalid',
+            severity: 'warning',
+            source: table.name,
+            row: i + 1,
+            params: { value: `${table.name} ${i + 1}`, reason: 'WKB' },
+          })
         return geometry === undefined || geometry === 'invalid' ? { values } : { geometry, values }
       })
       return { ...table, rows }

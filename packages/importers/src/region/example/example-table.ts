@@ -1,4 +1,4 @@
-import type { Crossing, Imported, Issue, LineString, MunicipalityId, Position, ServiceArea, Traveller, Water } from '@weerbaar/core'
+import type { Crossing, Imported, Issue, LineString, MunicipalityId, Position, ServiceArea, Water } from '@weerbaar/core'
 import { parseMunicipalityId } from '@weerbaar/core'
 import { parseCsv } from '../../csv/parse-csv.ts'
 

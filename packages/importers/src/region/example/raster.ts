@@ -1,4 +1,6 @@
+// oxlint-disable typescript/no-non-null-assertion -- kernel over flat arrays of one length, fixed where they are made
 import type { LineString, Position, Ring } from '@weerbaar/core'
+import { distanceToSegment } from '../../geometry/line.ts'
 
 /** A board of 100 m squares over the region. Square (column, row) has its lower left corner at x + 100·column, y + 100·row. */
 export interface Raster {
@@ -70,12 +72,4 @@ export function distanceToLines(raster: Raster, lines: readonly LineString[], re
         }
     }
   return distance
-}
-
-export function distanceToSegment([x, y]: Position, [ax, ay]: Position, [bx, by]: Position): number {
-  const dx = bx - ax
-  const dy = by - ay
-  const length = dx * dx + dy * dy
-  const t = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / length))
-  return Math.hypot(x - ax - t * dx, y - ay - t * dy)
 }

@@ -1,5 +1,6 @@
+// oxlint-disable typescript/no-non-null-assertion -- kernel over flat arrays of one length, fixed where they are made
 import type { MultiPolygon, Polygon, Position, Ring } from '@weerbaar/core'
-import { signedArea } from './outline-ring.ts'
+import { contains, signedArea } from '../../geometry/ring.ts'
 import { type Raster, SQUARE } from './raster.ts'
 
 /** Rounds of smoothing, and metres that a smoothed border may be simplified by. */
@@ -137,17 +138,6 @@ function polygonsOf(rings: readonly Ring[]): MultiPolygon {
   const outers = rings.filter((ring) => signedArea(ring) > 0).sort((a, b) => signedArea(b) - signedArea(a))
   const holes = rings.filter((ring) => signedArea(ring) < 0)
   return outers.map((outer): Polygon => [outer, ...holes.filter((hole) => contains(outer, hole[0]!))])
-}
-
-/** Even-odd; a point on the ring may fall either way. */
-export function contains(ring: Ring, [x, y]: Position): boolean {
-  let inside = false
-  for (let i = 1; i < ring.length; i++) {
-    const [ax, ay] = ring[i - 1]!
-    const [bx, by] = ring[i]!
-    if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside
-  }
-  return inside
 }
 
 const samePoint = (a: Position, b: Position): boolean => a[0] === b[0] && a[1] === b[1]

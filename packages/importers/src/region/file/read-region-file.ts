@@ -149,7 +149,8 @@ function readRegion(file: OpenGeoPackage, source: string): Imported<Region> {
     serviceAreas: table('service_areas', (row): ServiceArea => {
       const border = row.multiPolygon()
       const clients = row.text('municipalities').split(' ').filter(Boolean)
-      for (const client of clients) if (!numbers.has(client)) row.fault('reference-unknown', 'municipalities', client, { known: examples(numbers) })
+      for (const client of clients)
+        if (!numbers.has(client)) row.fault('reference-unknown', 'municipalities', client, { known: examples(numbers) })
       return {
         id: row.text('id'),
         name: row.text('name'),
@@ -201,7 +202,8 @@ function optionalFigures(row: RowReader): { children?: number; elderly?: number;
 }
 
 /** The first few of what would have been right. */
-const examples = (numbers: ReadonlyMap<string, number>): string => [...numbers.keys()].slice(0, 3).join(', ') + (numbers.size > 3 ? ', …' : '')
+const examples = (numbers: ReadonlyMap<string, number>): string =>
+  [...numbers.keys()].slice(0, 3).join(', ') + (numbers.size > 3 ? ', …' : '')
 
 const byId = <T extends { readonly id: string }>(list: T[]): T[] => list.sort((a, b) => (a.id < b.id ? -1 : 1))
 

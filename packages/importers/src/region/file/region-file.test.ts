@@ -162,7 +162,14 @@ test('a fault is named by table, row and column', () => {
   writeRegionFile(path, small)
   edit("UPDATE sites SET kind = 'castle'")
   expect(readRegionFile(path).issues).toEqual([
-    { code: 'value-not-allowed', severity: 'error', source: 'sites', row: 1, field: 'kind', params: expect.objectContaining({ value: 'castle' }) },
+    {
+      code: 'value-not-allowed',
+      severity: 'error',
+      source: 'sites',
+      row: 1,
+      field: 'kind',
+      params: expect.objectContaining({ value: 'castle' }),
+    },
   ])
 })
 

@@ -69,7 +69,11 @@ export function tableReader(file: OpenGeoPackage, issues: Issue[]): <T>(name: st
       if (missing.has(column)) return least
       if (typeof value !== 'number') fault('value-not-a-number', column, value ?? '')
       else if (value < 0) fault('value-negative', column, value)
-      else fault('value-out-of-range', column, value, { lowest: Math.max(least, Math.floor(value)), highest: Math.max(least, Math.ceil(value)) })
+      else
+        fault('value-out-of-range', column, value, {
+          lowest: Math.max(least, Math.floor(value)),
+          highest: Math.max(least, Math.ceil(value)),
+        })
       return least
     }
     const oneOf = <T extends string>(column: string, word: string, allowed: readonly [T, ...T[]] | readonly T[]): T => {
@@ -94,7 +98,8 @@ export function tableReader(file: OpenGeoPackage, issues: Issue[]): <T>(name: st
       },
       hectometres: (column) => {
         const metres = whole(column, at(column), 0)
-        if (metres % 100 !== 0) fault('value-out-of-range', column, metres, { lowest: metres - (metres % 100), highest: metres - (metres % 100) + 100 })
+        if (metres % 100 !== 0)
+          fault('value-out-of-range', column, metres, { lowest: metres - (metres % 100), highest: metres - (metres % 100) + 100 })
         return metres - (metres % 100)
       },
       flag: (column) => whole(column, at(column), 0) !== 0,

@@ -1,0 +1,1 @@
+export { readSchools } from './read-schools.ts'

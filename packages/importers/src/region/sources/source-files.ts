@@ -1,0 +1,29 @@
+/**
+ * What a folder of sources may hold, and how a file is known: by its name, whatever folder it lies in. The first that fits in
+ * the order of the alphabet is taken. docs/formats/region-file.md lists them for people.
+ */
+export const SOURCE_FILES = {
+  region: { name: /^veiligheidsregio.*\.geojson$/, example: 'veiligheidsregio_gelderland_zuid.geojson', needed: true },
+  municipalities: { name: /^gemeenten.*\.geojson$/, example: 'gemeenten.geojson', needed: true },
+  neighbourhoods: { name: /^buurten.*\.geojson$/, example: 'buurten_2024.geojson', needed: false },
+  squares: { name: /(?:grid|vierkant|vk).*100m?.*\.csv$/, example: 'pop_grid_100m.csv', needed: true },
+  places: { name: /^plaatsen.*\.csv$/, example: 'plaatsen_geonames.csv', needed: false },
+  primarySchools: { name: /^basisscholen.*\.csv$/, example: 'basisscholen_duo.csv', needed: false },
+  secondarySchools: { name: /^voortgezet_onderwijs.*\.csv$/, example: 'voortgezet_onderwijs_duo.csv', needed: false },
+  rivers: { name: /^rivieren_as.*\.geojson$/, example: 'rivieren_as.geojson', needed: false },
+  riverCrossings: { name: /^oeververbindingen.*\.csv$/, example: 'oeververbindingen_hoofdrivieren.csv', needed: false },
+  canalBridges: { name: /^bruggen.*\.csv$/, example: 'bruggen_maas_waalkanaal.csv', needed: false },
+  surroundings: { name: /^buurgemeenten.*\.geojson$/, example: 'buurgemeenten_context.geojson', needed: false },
+} as const satisfies Record<string, { readonly name: RegExp; readonly example: string; readonly needed: boolean }>
+export type SourceName = keyof typeof SOURCE_FILES
+
+/** @param paths relative to the folder, forward slashes */
+export function findSource(paths: readonly string[], source: SourceName): string | undefined {
+  return [...paths].sort().find((path) => SOURCE_FILES[source].name.test(path.slice(path.lastIndexOf('/') + 1).toLowerCase()))
+}
+
+/** `2024` of `population/buurten_2024.geojson`. */
+export function yearIn(path: string): number | undefined {
+  const year = /(?:^|\D)((?:19|20)\d\d)(?:\D|$)/.exec(path.slice(path.lastIndexOf('/') + 1))?.[1]
+  return year === undefined ? undefined : Number(year)
+}
