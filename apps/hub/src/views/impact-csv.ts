@@ -35,5 +35,5 @@ export function impactCsv(table: Uint8Array, manifest: ImpactManifest, region: R
           })
         at++
       }
-  return toCsv(rows, dialect)
+  return toCsv([Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))], { dialect })
 }

@@ -10,10 +10,14 @@ import { type Walking, walkingIn } from './walking.ts'
 /** For least walking, sites farther than this are not weighed; somebody without one counts twice as far. */
 const MEDIAN_LIMIT = 5000
 
+/** The curve is for seeing where it bends: a tenth of the work for each number of points, its own bound with it. */
+const FRONTIER_EFFORT = 0.1
+
 export interface NetworkTools {
   /** Milliseconds since the work began; only an app owns a clock. */
   readonly elapsed: () => number
-  readonly onProgress: (done: number, step: ProofStep) => 'go' | 'stop'
+  /** `step` is absent while the frontier is drawn: the answer itself stands by then. */
+  readonly onProgress: (done: number, step?: ProofStep) => 'go' | 'stop'
   /** A walking graph made before, for the same region, closures and detour. */
   readonly walking?: Walking
 }
@@ -30,8 +34,9 @@ export function makeNetwork(region: Region, order: NetworkOrder, tools: NetworkT
     seed: order.seed,
     onProgress: ({ value, bound, done }) => {
       const step = { seconds: tools.elapsed() / 1000, value: value ?? null, bound }
-      proof.push(step)
-      if (tools.onProgress(done * 0.4, step) === 'stop') stopped = true
+      const before = proof.at(-1)
+      if (before?.value !== step.value || before.bound !== step.bound) proof.push(step)
+      if (tools.onProgress(done * 0.5, step) === 'stop') stopped = true
       return stopped ? 'stop' : 'go'
     },
   })
@@ -45,8 +50,9 @@ export function makeNetwork(region: Region, order: NetworkOrder, tools: NetworkT
   const asked = frontierSteps(order.points, order.fixed.length, region.sites.length - order.forbidden.length)
   const steps = frontier(problem, asked, {
     seed: order.seed,
+    effort: FRONTIER_EFFORT,
     onProgress: ({ done }) => {
-      if (tools.onProgress(0.4 + 0.6 * done, last) === 'stop') stopped = true
+      if (tools.onProgress(0.5 + 0.5 * done) === 'stop') stopped = true
       return stopped ? 'stop' : 'go'
     },
   })

@@ -33,13 +33,12 @@ export function openSiteRows(region: Region, view: BareNetworkView) {
 }
 
 export const networkGeoJson = (region: Region, view: BareNetworkView): string =>
-  toGeoJson(openSiteRows(region, view).map(({ at, ...properties }) => ({ geometry: { type: 'Point', at }, properties })))
+  toGeoJson(openSiteRows(region, view).map(({ at, ...properties }) => ({ geometry: { type: 'POINT', coordinates: at }, properties })))
 
-export const networkCsv = (region: Region, view: BareNetworkView, dialect: CsvDialect): string =>
-  toCsv(
-    openSiteRows(region, view).map(({ at: [x, y], ...row }) => ({ ...row, rd_x: x, rd_y: y })),
-    dialect,
-  )
+export function networkCsv(region: Region, view: BareNetworkView, dialect: CsvDialect): string {
+  const rows = openSiteRows(region, view).map(({ at: [x, y], ...row }) => ({ ...row, rd_x: x, rd_y: y }))
+  return toCsv([Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))], { dialect })
+}
 
 /** The points as a GeoPackage in RD, by way of a temporary file that is gone afterwards. */
 export function networkGeoPackage(region: Region, view: BareNetworkView): Uint8Array {

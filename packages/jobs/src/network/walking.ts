@@ -1,4 +1,4 @@
-import type { Region } from '@weerbaar/core'
+import type { MultiPolygon, Region } from '@weerbaar/core'
 import { cellCentres, latticeOverLand, type PlacedCrossing, type Points, type WalkingGraph } from '@weerbaar/engines/network'
 import { boundsOfRegion } from '../region/bounds.ts'
 
@@ -21,6 +21,7 @@ export function walkingIn(region: Region, closed: readonly string[], detourFacto
     crossings: region.crossings,
     closed: new Set(closed),
     detourFactor,
+    ...landOf(region),
   })
   return {
     graph,
@@ -28,4 +29,12 @@ export function walkingIn(region: Region, closed: readonly string[], detourFacto
     cells: cellCentres(region.cells),
     sites: { x: Float64Array.from(region.sites, ({ at }) => at[0]), y: Float64Array.from(region.sites, ({ at }) => at[1]) },
   }
+}
+
+/**
+ * Where the neighbours' borders are known, nobody walks beyond them: rivers end at the edge of what is drawn, and people must
+ * not walk round that end.
+ */
+function landOf({ municipalities, surroundings }: Region): { readonly land?: MultiPolygon } {
+  return surroundings.length > 0 ? { land: [...municipalities, ...surroundings].flatMap(({ border }) => border) } : {}
 }
