@@ -73,7 +73,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       column.group !== undefined && group !== undefined && (column.group === group ? 'is-now' : 'is-aside'),
     )
   return (
-    <>
+    <div className="wb-tablebox">
       {groups.length > 1 && group !== undefined && onGroup !== undefined && (
         <div className="wb-table__switch">
           <Segmented
@@ -141,6 +141,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </TableBody>
         </Table>
       </div>
-    </>
+    </div>
   )
 }

@@ -1,6 +1,7 @@
 /**
  * Adds an organisation's own roles over ours, from a stylesheet the server may have, e.g. `/theme/theme.css`.
  * It overrides `--wb-*` roles only; we ship none. A second call with the same address adds nothing.
+ * A server without a theme had best answer 204: browsers write every 404 on the console.
  *
  * @returns whether the theme is in place; false when the server has none, which is the usual case
  */
