@@ -9,10 +9,10 @@ export interface ExerciseBarProps {
 }
 
 export const ExerciseBar = ({ word, text }: ExerciseBarProps) => (
-  <div className="wb-exercise" role="note">
+  <section className="wb-exercise" aria-label={word}>
     <b>{word}</b>
     {text !== undefined && <span>{text}</span>}
-  </div>
+  </section>
 )
 
 export interface ExerciseFrameProps extends ExerciseBarProps {
