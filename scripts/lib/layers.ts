@@ -30,10 +30,10 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     pure: false,
   },
   'packages/jobs': {
-    mayImport: [CORE, '@weerbaar/engines', '@weerbaar/importers', '@weerbaar/store', ...FILES, 'node:module', 'node:worker_threads'],
+    mayImport: [CORE, '@weerbaar/engines', '@weerbaar/importers', '@weerbaar/store', ...FILES, 'node:module', 'node:os'],
     pure: false,
   },
-  'packages/text': { mayImport: [CORE, '@lingui/core'], pure: true },
+  'packages/text': { mayImport: [CORE, '@lingui/core', '@lingui/message-utils'], pure: true },
   'packages/ui': {
     mayImport: [
       'react',

@@ -1,8 +1,20 @@
 import { codeOf, type LineString, type MultiPolygon, type Position, type Region } from '@weerbaar/core'
 import { lonLatFromRd } from '@weerbaar/importers/rd'
-import type { Feature, Geometry } from 'geojson'
 import { squaresOf } from './squares.ts'
-import { MAX_TILE_ZOOM } from './tile-maker.ts'
+import { CELLS_FROM_ZOOM, MAX_TILE_ZOOM } from './zooms.ts'
+
+type LonLat = [lon: number, lat: number]
+/** The part of GeoJSON (RFC 7946) that tiles are cut from; WGS84. */
+export type Geometry =
+  | { readonly type: 'Point'; readonly coordinates: LonLat }
+  | { readonly type: 'LineString'; readonly coordinates: LonLat[] }
+  | { readonly type: 'Polygon'; readonly coordinates: LonLat[][] }
+  | { readonly type: 'MultiPolygon'; readonly coordinates: LonLat[][][] }
+export interface Feature {
+  readonly type: 'Feature'
+  readonly geometry: Geometry
+  readonly properties: Record<string, string | number>
+}
 
 export interface TileLayer {
   readonly name: 'surroundings' | 'municipalities' | 'water' | 'cells' | 'squares' | 'places' | 'crossings'
@@ -12,9 +24,6 @@ export interface TileLayer {
   readonly tolerance: number
   readonly features: readonly Feature[]
 }
-
-/** First zoom at which cells of 100 m are drawn; below it squares of 500 m stand in. */
-export const CELLS_FROM_ZOOM = 12
 
 /** The region as map layers in WGS84. Properties are numbers and names only: values come from the screen. */
 export function tileLayers(region: Region): readonly TileLayer[] {
@@ -63,7 +72,7 @@ export function tileLayers(region: Region): readonly TileLayer[] {
 }
 
 const feature = (geometry: Geometry, properties: Record<string, string | number>): Feature => ({ type: 'Feature', geometry, properties })
-const point = (at: Position): [number, number] => {
+const point = (at: Position): LonLat => {
   const [lon, lat] = lonLatFromRd(at)
   return [lon, lat]
 }

@@ -2,9 +2,7 @@ import { fromGeojsonVt } from '@maplibre/vt-pbf'
 import type { Region } from '@weerbaar/core'
 import GeoJSONVT from 'geojson-vt'
 import { tileLayers, type TileLayer } from './tile-layers.ts'
-
-/** Zoom up to which {@link tileLayers} are cut; the map stretches the last level beyond it. */
-export const MAX_TILE_ZOOM = 14
+import { MAX_TILE_ZOOM } from './zooms.ts'
 
 /** Gives the vector tile at z/x/y, or `undefined` where nothing lies. Made on demand and kept, at most `KEPT` of them. */
 export type TileMaker = (z: number, x: number, y: number) => Uint8Array | undefined

@@ -10,10 +10,10 @@ export function networkView(
   regionHash: ContentHash,
   inputHash: ContentHash,
   order: NetworkOrder,
-  result: Omit<NetworkResult, 'site'>,
+  result: NetworkResult,
 ): BareNetworkView {
   const { norms, points, reach, detourFactor, ...rest } = order
-  const { metres, ...answer } = result
+  const { metres, site: _, ...answer } = result
   return {
     inputHash,
     regionHash,
