@@ -64,4 +64,4 @@ export function ChartFrame({ label, height, yLabels = NONE, xLabels, yWidth = 0,
 }
 
 const xClass = ({ place, kind }: AxisLabel): string =>
-  `${place > 0.97 ? 'is-end' : ''} ${kind === 'now' ? 'is-now' : ''} ${kind === 'minor' ? 'wb-phone-hide' : ''}`.trim()
+  `${place > 0.97 ? 'is-end' : ''} ${kind === 'now' ? 'is-now' : ''} ${kind === 'minor' ? 'is-minor' : ''}`.trim()

@@ -113,7 +113,7 @@ export function TimeSlider(props: TimeSliderProps) {
             key={tick.at}
             className={classNames(
               'wb-time__tick',
-              tick.minor && tick.at !== value && 'wb-phone-hide',
+              tick.minor && tick.at !== value && 'is-minor',
               tick.at === value && 'is-now',
               x(tick.at) > 0.97 && 'wb-time__tick--end',
             )}
