@@ -57,6 +57,8 @@ export async function makeServer(desk: Desk, options: ServerOptions): Promise<Fa
     peopleRoutes(room, desk)
     room.get('/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   })
+  // Asked for by every screen; 204 says that ours is the only one, without a complaint in the browser.
+  if (!options.themeFolder) app.get('/theme/theme.css', { schema: { hide: true } }, async (_, reply) => reply.code(204).type('text/css').send())
   if (options.themeFolder) await app.register(fastifyStatic, { root: options.themeFolder, prefix: '/theme/', decorateReply: false })
   if (existsSync(options.webFolder)) await app.register(fastifyStatic, { root: options.webFolder, immutable: true, maxAge: '1y', index: false, wildcard: false })
 

@@ -18,6 +18,11 @@ test('a wrong value is named with file, line and field, in Dutch and in English'
   expect(sentenceOf(row14, 'en')).toBe('buurten.csv, line 14, field inwoners: "veel" is not a number. Fill in a number.')
 })
 
+test('sums that differ are told with layers and thousands as people write them', () => {
+  const issue: Issue = { code: 'sums-differ', severity: 'note', params: { parts: 'neighbourhoods', sum: 582_890, whole: 'municipalities', total: 582_874 } }
+  expect(sentenceOf(issue, 'nl')).toBe('De som van buurten is 582.890, het totaal van gemeenten is 582.874. Beide blijven staan.')
+})
+
 test('a value with braces or quotes is said as it stands', () => {
   const odd = { ...row14, params: { value: "{x} 'y' <b>" } }
   expect(sentenceOf(odd, 'nl')).toContain(`"{x} 'y' <b>"`)

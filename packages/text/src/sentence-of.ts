@@ -1,6 +1,6 @@
 import { setupI18n, type I18n } from '@lingui/core'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
-import type { Issue, Words } from '@weerbaar/core'
+import { type Issue, LAYER_NAMES, type LayerName, type Words } from '@weerbaar/core'
 import { ISSUE_SENTENCES } from './issue-sentences.ts'
 import { LANGUAGES, type Language } from './language.ts'
 
@@ -19,6 +19,33 @@ export function say(words: Words, language: Language, params: Readonly<Record<st
   return i18n._({ id: `${language}:${words[language]}`, message: words[language], values: { ...params } })
 }
 
+/** Names of layers, as issues carry them in code. */
+const LAYERS: Readonly<Record<LayerName, Words>> = {
+  municipalities: { nl: 'gemeenten', en: 'municipalities' },
+  neighbourhoods: { nl: 'buurten', en: 'neighbourhoods' },
+  cells: { nl: 'vierkanten', en: 'squares' },
+  places: { nl: 'kernen', en: 'places' },
+  water: { nl: 'water', en: 'water' },
+  crossings: { nl: 'oeververbindingen', en: 'crossings' },
+  sites: { nl: 'kandidaat-locaties', en: 'candidate sites' },
+  'service-areas': { nl: 'verzorgingsgebieden', en: 'service areas' },
+  surroundings: { nl: 'omgeving', en: 'surroundings' },
+}
+const isLayer = (value: string | number): value is LayerName => LAYER_NAMES.some((name) => name === value)
+
+/** Parameters as a person reads them: layers by their name, whole numbers with their thousands apart. */
+function readable(params: Issue['params'], language: Language): Record<string, string | number> {
+  const locale = language === 'nl' ? 'nl-NL' : 'en-GB'
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => {
+      if (isLayer(value)) return [name, LAYERS[value][language]]
+      return [name, COUNTS.has(name) && typeof value === 'number' ? value.toLocaleString(locale) : value]
+    }),
+  )
+}
+/** Parameters that count people or things; codes and years among the others keep their digits together. */
+const COUNTS: ReadonlySet<string> = new Set(['sum', 'total', 'demand', 'capacity'])
+
 const WHERE: Readonly<Record<'row' | 'field', Words>> = {
   row: { nl: 'regel {row}', en: 'line {row}' },
   field: { nl: 'veld {field}', en: 'field {field}' },
@@ -31,6 +58,6 @@ export function sentenceOf(issue: Issue, language: Language): string {
     issue.row === undefined ? undefined : say(WHERE.row, language, { row: issue.row }),
     issue.field === undefined ? undefined : say(WHERE.field, language, { field: issue.field }),
   ].filter((part) => part !== undefined)
-  const what = say(ISSUE_SENTENCES[issue.code], language, issue.params)
+  const what = say(ISSUE_SENTENCES[issue.code], language, readable(issue.params, language))
   return where.length === 0 ? what : `${where.join(', ')}: ${what}`
 }

@@ -23,6 +23,7 @@ export const sitingPlan: Command = {
     forbid: { takes: 'text', placeholder: 'ID,ID', words: { nl: 'locaties die niet mogen', en: 'sites that must not' } },
     close: { takes: 'text', placeholder: 'NAME,NAME', words: { nl: 'bruggen en veren die dicht zijn', en: 'bridges and ferries that are closed' } },
     seed: { takes: 'whole-number', placeholder: 'N', words: { nl: 'begingetal (1)', en: 'seed (1)' } },
+    frontier: { takes: 'flag', words: { nl: 'ook wat meer of minder punten doen (duurt langer)', en: 'also what more or fewer points do (takes longer)' } },
     json: { takes: 'flag', words: { nl: 'alles als JSON', en: 'everything as JSON' } },
     geojson: { takes: 'flag', words: { nl: 'de punten als GeoJSON', en: 'the points as GeoJSON' } },
     csv: { takes: 'flag', words: { nl: 'de punten als CSV', en: 'the points as CSV' } },
@@ -68,6 +69,7 @@ export const sitingPlan: Command = {
     const from = terminal.elapsed()
     const made = makeNetwork(region, order.data, {
       elapsed: () => terminal.elapsed() - from,
+      withFrontier: given.flag('frontier'),
       onProgress: (done) => {
         terminal.progress({ nl: 'Netwerk zoeken', en: 'Finding the network' }, done)
         return 'go'

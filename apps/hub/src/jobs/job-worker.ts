@@ -34,6 +34,7 @@ parentPort?.on('message', ({ order, stop }: { readonly order: WorkOrder; readonl
   const made = makeNetwork(region, order.order, {
     elapsed: () => performance.now() - from,
     onProgress: pace,
+    withFrontier: true,
     walking: walkingFor(order.order),
   })
   if (made.data) say({ says: 'result', result: { kind: 'network', result: made.data, seconds: (performance.now() - from) / 1000 } })

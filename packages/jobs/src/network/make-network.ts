@@ -18,6 +18,8 @@ export interface NetworkTools {
   readonly elapsed: () => number
   /** `step` is absent while the frontier is drawn: the answer itself stands by then. */
   readonly onProgress: (done: number, step?: ProofStep) => 'go' | 'stop'
+  /** Also the curve of value against number of points; takes about as long again. */
+  readonly withFrontier: boolean
   /** A walking graph made before, for the same region, closures and detour. */
   readonly walking?: Walking
 }
@@ -47,7 +49,8 @@ export function makeNetwork(region: Region, order: NetworkOrder, tools: NetworkT
 
   const open = [...answer.open]
   const explained = explainSites(problem, answer)
-  const asked = frontierSteps(order.points, order.fixed.length, region.sites.length - order.forbidden.length)
+  const most = region.sites.length - order.forbidden.length
+  const asked = tools.withFrontier ? frontierSteps(order.points, order.fixed.length, most) : []
   const steps = frontier(problem, asked, {
     seed: order.seed,
     effort: FRONTIER_EFFORT,
