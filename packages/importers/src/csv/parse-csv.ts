@@ -52,5 +52,5 @@ export function parseCsv(text: string, delimiter?: string): CsvRow[] {
 function guessDelimiter(text: string): string {
   const first = text.slice(0, text.indexOf('\n') === -1 ? undefined : text.indexOf('\n'))
   const count = (mark: string): number => first.split(mark).length
-  return [';', '\t', ','].reduce((best, mark) => (count(mark) > count(best) ? mark : best), ',')
+  return [',', '\t', ';'].reduce((best, mark) => (count(mark) >= count(best) ? mark : best))
 }

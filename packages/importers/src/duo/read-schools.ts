@@ -65,7 +65,8 @@ export function readSchools(
       },
     ]
   })
-  if (placeless > 0) issues.push({ code: 'geometry-missing', severity: 'note', source, params: { value: kind, count: placeless } })
+  if (placeless > 0)
+    issues.push({ code: 'geometry-missing', severity: 'note', source, params: { value: `${placeless} × ${kind}`, count: placeless } })
   return { data: sites, issues }
 }
 

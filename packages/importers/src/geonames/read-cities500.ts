@@ -22,10 +22,11 @@ export interface GeoNamesPlace {
  */
 export function readCities500(text: string): GeoNamesPlace[] {
   const places: GeoNamesPlace[] = []
-  for (let hit = text.indexOf('\tNL\t'); hit !== -1; hit = text.indexOf('\tNL\t', hit + 1)) {
+  for (let hit = text.indexOf('\tNL\t'), end = 0; hit !== -1; hit = text.indexOf('\tNL\t', end)) {
     const start = text.lastIndexOf('\n', hit) + 1
-    const end = text.indexOf('\n', hit)
-    const columns = text.slice(start, end === -1 ? undefined : end).split('\t')
+    end = text.indexOf('\n', hit) // past the whole line: it may say NL twice
+    if (end === -1) end = text.length
+    const columns = text.slice(start, end).split('\t')
     const [, name, , , lat, lon, , feature, country, , , municipality] = columns
     const inhabitants = Number(columns[14])
     if (country !== 'NL' || !name || !feature || !/^\d{4}$/.test(municipality ?? '') || !Number.isInteger(inhabitants)) continue

@@ -22,7 +22,7 @@ import { cellsOfSquares } from './cells-of-squares.ts'
 import { missingFrom, ON_THE_WATER, readCrossings, sameName } from './read-crossings.ts'
 import { readRivers } from './read-rivers.ts'
 import { sourceCards } from './source-cards.ts'
-import { findSource, SOURCE_FILES, type SourceName, yearIn } from './source-files.ts'
+import { findSources, SOURCE_FILES, type SourceName, yearIn } from './source-files.ts'
 
 /** How the builder reaches files; it reads nothing by itself. */
 export interface RegionSources {
@@ -45,23 +45,20 @@ const OWN_REGION = 'VR08'
 export function buildRegionFromSources(sources: RegionSources): Imported<Region> {
   const issues: Issue[] = []
   const paths = sources.list()
-  const pathOf = (source: SourceName): string => findSource(paths, source) ?? SOURCE_FILES[source].example
-  /** Runs an importer on a file when it is there, and keeps what it has to say. */
-  const take = <T>(source: SourceName, read: (text: string, path: string) => Imported<T>): T | undefined => {
-    const path = findSource(paths, source)
+  const pathOf = (source: SourceName): string => findSources(paths, source)[0] ?? SOURCE_FILES[source].example
+  /** Runs an importer on every file of one kind, and keeps what it has to say. */
+  const takeAll = <T>(source: SourceName, read: (text: string, path: string) => Imported<T>): T[] => {
     const { needed, example } = SOURCE_FILES[source]
-    if (path === undefined) {
-      const severity = needed ? 'error' : 'warning'
-      issues.push({ code: 'file-not-found', severity, params: { file: example } })
-      return undefined
-    }
-    const text = sources.read(path)
-    issues.push(...text.issues)
-    if (text.data === undefined) return undefined
-    const result = read(text.data, path)
-    issues.push(...result.issues)
-    return result.data
+    const files = findSources(paths, source)
+    if (files.length === 0) issues.push({ code: 'file-not-found', severity: needed ? 'error' : 'warning', params: { file: example } })
+    return files.slice(0, source === 'crossings' ? undefined : 1).flatMap((path) => {
+      const text = sources.read(path)
+      const result: Imported<T> = text.data === undefined ? { issues: [] } : read(text.data, path)
+      issues.push(...text.issues, ...result.issues)
+      return result.data === undefined ? [] : [result.data]
+    })
   }
+  const take = <T>(source: SourceName, read: (text: string, path: string) => Imported<T>): T | undefined => takeAll(source, read)[0]
 
   const year = yearIn(pathOf('neighbourhoods')) ?? yearIn(pathOf('municipalities')) ?? yearIn(pathOf('squares'))
   if (year === undefined)
@@ -82,9 +79,7 @@ export function buildRegionFromSources(sources: RegionSources): Imported<Region>
   const surroundings = take('surroundings', readSurroundings) ?? []
   const own = identity?.id.startsWith(OWN_REGION) ? readOwnTable(sources, issues) : undefined
   const water = [...rivers, ...(own?.water.filter(({ kind }) => kind === 'canal') ?? [])]
-  const found = (['riverCrossings', 'canalBridges'] as const).flatMap(
-    (source) => take(source, (text, path) => readCrossings(text, path, water, own?.crossings ?? [])) ?? [],
-  )
+  const found = takeAll('crossings', (text, path) => readCrossings(text, path, water, own?.crossings ?? [])).flat()
   if (municipalities.length === 0 && !hasError(issues))
     issues.push({ code: 'file-not-recognised', severity: 'error', source: pathOf('municipalities'), params: { expected: 'gemeenten' } })
   if (!identity || !squares || hasError(issues)) return { issues }
@@ -107,7 +102,7 @@ export function buildRegionFromSources(sources: RegionSources): Imported<Region>
     surroundings,
   }
   issues.push(...sumNotes(region.municipalities, region.neighbourhoods, cells.inhabitants))
-  return { data: { ...region, layers: sourceCards(region, year, pathOf('squares')) }, issues }
+  return { data: { ...region, layers: sourceCards(region, year, pathOf('squares'), own !== undefined) }, issues }
 }
 
 const hasError = (issues: readonly Issue[]): boolean => issues.some(({ severity }) => severity === 'error')

@@ -6,8 +6,11 @@ const OWN = { source: 'Eigen tabel data/gelderland-zuid', licence: 'CC BY 4.0' }
 /**
  * What is said of each layer of a region made from local files. A file of squares that calls itself synthetic is modelled,
  * whatever else it holds.
+ *
+ * @param withOwnTable data/gelderland-zuid filled in what the sources lack
  */
-export function sourceCards(region: Omit<Region, 'layers'>, year: number, squaresFile: string): LayerCard[] {
+export function sourceCards(region: Omit<Region, 'layers'>, year: number, squaresFile: string, withOwnTable: boolean): LayerCard[] {
+  const own = (layer: string): string => (withOwnTable ? `; ${layer}: ${OWN.source}` : '')
   const date = String(year)
   const synthetic = /synthe/i.test(squaresFile)
   return [
@@ -49,7 +52,7 @@ export function sourceCards(region: Omit<Region, 'layers'>, year: number, square
     },
     {
       layer: 'water',
-      source: `Afgeleid van CBS-grenzen en GSHHG; kanalen: ${OWN.source}`,
+      source: `Afgeleid van CBS-grenzen en GSHHG${own('kanalen')}`,
       licence: 'CC BY 4.0; LGPL 3.0 (GSHHG)',
       date,
       provenance: 'derived',
@@ -58,7 +61,7 @@ export function sourceCards(region: Omit<Region, 'layers'>, year: number, square
     },
     {
       layer: 'crossings',
-      source: `GeoNames en met de hand; veren en kanalen: ${OWN.source}`,
+      source: `GeoNames en met de hand${own('veren en kanalen')}`,
       licence: 'CC BY 4.0',
       date,
       provenance: 'derived',

@@ -1,6 +1,6 @@
 /**
- * What a folder of sources may hold, and how a file is known: by its name, whatever folder it lies in. The first that fits in
- * the order of the alphabet is taken. docs/formats/region-file.md lists them for people.
+ * What a folder of sources may hold, and how a file is known: by its name, whatever folder it lies in. Where several
+ * fit, the first in the order of the alphabet is taken; of crossings all. docs/formats/region-file.md lists them for people.
  */
 export const SOURCE_FILES = {
   region: { name: /^veiligheidsregio.*\.geojson$/, example: 'veiligheidsregio_gelderland_zuid.geojson', needed: true },
@@ -11,15 +11,14 @@ export const SOURCE_FILES = {
   primarySchools: { name: /^basisscholen.*\.csv$/, example: 'basisscholen_duo.csv', needed: false },
   secondarySchools: { name: /^voortgezet_onderwijs.*\.csv$/, example: 'voortgezet_onderwijs_duo.csv', needed: false },
   rivers: { name: /^rivieren_as.*\.geojson$/, example: 'rivieren_as.geojson', needed: false },
-  riverCrossings: { name: /^oeververbindingen.*\.csv$/, example: 'oeververbindingen_hoofdrivieren.csv', needed: false },
-  canalBridges: { name: /^bruggen.*\.csv$/, example: 'bruggen_maas_waalkanaal.csv', needed: false },
+  crossings: { name: /^(?:oeververbindingen|bruggen).*\.csv$/, example: 'oeververbindingen_hoofdrivieren.csv', needed: false },
   surroundings: { name: /^buurgemeenten.*\.geojson$/, example: 'buurgemeenten_context.geojson', needed: false },
 } as const satisfies Record<string, { readonly name: RegExp; readonly example: string; readonly needed: boolean }>
 export type SourceName = keyof typeof SOURCE_FILES
 
-/** @param paths relative to the folder, forward slashes */
-export function findSource(paths: readonly string[], source: SourceName): string | undefined {
-  return [...paths].sort().find((path) => SOURCE_FILES[source].name.test(path.slice(path.lastIndexOf('/') + 1).toLowerCase()))
+/** @param paths relative to the folder, forward slashes @returns those that fit, in the order of the alphabet */
+export function findSources(paths: readonly string[], source: SourceName): string[] {
+  return paths.filter((path) => SOURCE_FILES[source].name.test(path.slice(path.lastIndexOf('/') + 1).toLowerCase())).sort()
 }
 
 /** `2024` of `population/buurten_2024.geojson`. */
