@@ -80,3 +80,13 @@ export const outagesOf = (disruptions: readonly Disruption[], cohort: Cohort, du
     const after = cohort.backAfter[disruption]
     return after === undefined ? [] : [{ disruption, from: from / HOUR, until: from / HOUR + durations[disruption]! + after }]
   })
+
+/** Disruptions a scenario can have: they are bits of one number here. */
+export const MOST_DISRUPTIONS = 31
+
+/** Which disruptions hold a cohort, one bit each, at each of `hours`. */
+export function activeBits(outages: readonly Outage[], hours: readonly number[], into: Int32Array): void {
+  into.fill(0)
+  for (const { disruption, from, until } of outages)
+    for (let n = 0; n < hours.length; n++) if (from <= hours[n]! && hours[n]! < until) into[n]! |= 1 << disruption
+}

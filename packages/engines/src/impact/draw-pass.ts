@@ -1,12 +1,13 @@
 import { DWELLING_CLASSES, HOUR } from '@weerbaar/core'
-import { HOUSEHOLD_ASSUMPTIONS, OUTCOME_SERVICES } from './assumption-ids.ts'
-import { outagesOf } from './cohorts.ts'
-import { clearHomes, emptyHomes, homesPass, hoursUntilCold, householdValues } from './homes-pass.ts'
-import { emptyLevels, levelNow, pushLevel, shareBeyondHold } from './levels.ts'
+import { HOUSEHOLD_ASSUMPTIONS, OUTCOME_SERVICES, type OutcomeService } from './assumption-ids.ts'
+import { activeBits, type Cohort, outagesOf } from './cohorts.ts'
+import { homesPass, hoursUntilCold, householdValues } from './homes-pass.ts'
+import { type Levels, levelNow, pushLevel, shareBeyondHold } from './levels.ts'
 import { PART_COUNT } from './outcomes.ts'
-import type { Plan } from './plan.ts'
-import { emptyFalls, shareStillDown } from './recovery.ts'
-import { TIME_GRID } from './time-grid.ts'
+import { clearMemory, copyMemory, emptyMemory, isQuiet, type PassMemory } from './pass-memory.ts'
+import type { Pattern, Plan } from './plan.ts'
+import { shareStillDown } from './recovery.ts'
+import { PASS_HOURS, TIME_GRID } from './time-grid.ts'
 
 /** What one draw leaves behind; overwritten by the next. */
 export interface DrawResult {
@@ -18,37 +19,48 @@ export interface DrawResult {
   readonly blame: readonly Float64Array[]
 }
 
+const STEPS = PASS_HOURS.length
+/** Which time of the grid a step of the pass is; −1 for none. */
+const GRID_TIME = Int32Array.from(PASS_HOURS, (hour) => TIME_GRID.indexOf(hour * HOUR))
+/** Hours until the next time of the grid; 0 at the last. */
+const GRID_WEIGHT = TIME_GRID.map((seconds, g) => ((TIME_GRID[g + 1] ?? seconds) - seconds) / HOUR)
+
 /**
  * Makes the function that works out one draw: per hit pattern and cohort one pass over time through the service graph, then through
- * the homes. Times are the grid and the exact hours at which disruptions begin and end for the cohort.
+ * the homes. Cohorts live through the same until the first of them is back; that part is passed once, for all of them together.
  *
- * Work: patterns × cohorts × times × (dependencies + needs), whatever the number of cells.
+ * Work: patterns × cohorts × hours × (dependencies + needs), whatever the number of cells.
  *
+ * @param partCount how many of the parts, in their order, are wanted
  * @returns a function of the drawn values, shape [unsure], in the order of {@link Plan.unsure}
  */
-export function drawPass(plan: Plan): (values: ArrayLike<number>) => DrawResult {
-  const { graph, patterns, outcomeService, input } = plan
+export function drawPass(plan: Plan, partCount: number): (values: ArrayLike<number>) => DrawResult {
+  const { graph, patterns, input } = plan
   const { disruptions } = input.scenario
   const serviceCount = input.services.length
+  const times = TIME_GRID.length
   const serviceAt = new Map(input.services.map(({ id }, i) => [id, i]))
-  const disruptedService = disruptions.map(({ service }) => serviceAt.get(service)!)
-  const gridHours = TIME_GRID.map((seconds) => seconds / HOUR)
-  const times = gridHours.length
-  const room = times + 2 * disruptions.length
+  /** Per service the bits of the disruptions that hit it. */
+  const rootBits = new Int32Array(serviceCount)
+  for (const [j, { service }] of disruptions.entries()) rootBits[serviceAt.get(service)!]! |= 1 << j
 
-  const levels = Array.from({ length: serviceCount }, () => emptyLevels(room))
-  const falls = Array.from({ length: serviceCount }, () => emptyFalls(room))
-  const homes = emptyHomes(room)
-  const down = Object.fromEntries(OUTCOME_SERVICES.map((id) => [id, levels[outcomeService[id]]!])) as Record<
-    (typeof OUTCOME_SERVICES)[number],
-    (typeof levels)[number]
+  const memory = emptyMemory(serviceCount, STEPS)
+  const down = Object.fromEntries(OUTCOME_SERVICES.map((id) => [id, memory.levels[plan.outcomeService[id]]!])) as Record<
+    OutcomeService,
+    Levels
   > // every outcome service is in the record
-  const householdIndex = new Map(HOUSEHOLD_ASSUMPTIONS.map((id) => [id, [...plan.assumptionIndex].find(([key]) => key === id)![1]]))
+  const saved = new Map<number, PassMemory>()
+  const mostCohorts = Math.max(...patterns.map(({ cohorts }) => cohorts.length))
+  const active = Array.from({ length: mostCohorts }, () => new Int32Array(STEPS))
+  const householdIndex = new Map(HOUSEHOLD_ASSUMPTIONS.map((id) => [id as string, -1]))
+  for (const [id, i] of plan.assumptionIndex) if (householdIndex.has(id)) householdIndex.set(id, i)
+
   const durations = new Float64Array(disruptions.length)
-  const rootDown = new Uint8Array(serviceCount)
-  const rates = new Float64Array(plan.classCount * times * PART_COUNT)
+  const rates = new Float64Array(plan.classCount * times * partCount)
   const peopleDown = new Float64Array(serviceCount * times)
   const blame = input.services.map((_, s) => new Float64Array(1 + graph.find((node) => node.index === s)!.needs.length))
+  /** Share lost to each requirement, as last visited. */
+  const gone = blame.map((causes) => new Float64Array(causes.length - 1))
 
   return (values) => {
     rates.fill(0)
@@ -56,68 +68,110 @@ export function drawPass(plan: Plan): (values: ArrayLike<number>) => DrawResult 
     const v = householdValues((id) => values[householdIndex.get(id)!]!)
     const untilCold = hoursUntilCold(v, values[plan.outside]!)
     for (let j = 0; j < durations.length; j++) durations[j] = values[plan.firstDuration + j]!
-
-    for (const pattern of patterns)
-      for (const cohort of pattern.cohorts) {
-        for (const one of levels) one.depth = 0
-        for (const one of falls) one.depth = one.now = 0
-        clearHomes(homes)
-        const outages = outagesOf(disruptions, cohort, durations)
-        const people = pattern.people * cohort.share
-        const events = outages.flatMap(({ from, until }) => [from, until]).sort((a, b) => a - b)
-        let event = 0
-        let lastHour = -1
-        for (let g = 0; g < times; ) {
-          const next = events[event] ?? Infinity
-          const onGrid = gridHours[g]! <= next
-          const hour = onGrid ? gridHours[g]! : next
-          if (!onGrid) event++
-          if (hour !== lastHour) visit(hour)
-          lastHour = hour
-          if (onGrid) record(g++)
-        }
-
-        function visit(hour: number): void {
-          rootDown.fill(0)
-          for (const { disruption, from, until } of outages) if (from <= hour && hour < until) rootDown[disruptedService[disruption]!] = 1
-          for (const node of graph) {
-            let working = 1
-            for (const { any } of node.needs) {
-              let gone = 1
-              for (const edge of any) gone *= shareBeyondHold(levels[edge.on]!, hour, values[edge.reserve]!, values[edge.hold]!)
-              working *= 1 - gone
-            }
-            const s = node.index
-            const still = shareStillDown(falls[s]!, hour, 1 - working, node.shape, values[node.lag]!, values[node.spread]!)
-            pushLevel(levels[s]!, hour, rootDown[s] ? 1 : still)
-          }
-          homesPass(homes, hour, down, v, untilCold)
-        }
-
-        function record(g: number): void {
-          const weight = people * ((gridHours[g + 1] ?? gridHours[g]!) - gridHours[g]!)
-          for (const node of graph) {
-            const s = node.index
-            const lost = levelNow(levels[s]!)
-            if (lost === 0) continue
-            peopleDown[s * times + g]! += people * lost
-            const guilt = blame[s]!
-            if (rootDown[s]) guilt[0]! += weight
-            for (const [k, { any }] of node.needs.entries()) {
-              let gone = 1
-              for (const edge of any) gone *= shareBeyondHold(levels[edge.on]!, gridHours[g]!, values[edge.reserve]!, values[edge.hold]!)
-              guilt[1 + k]! += weight * gone
-            }
-          }
-          for (let dwelling = 0; dwelling < DWELLING_CLASSES.length; dwelling++) {
-            const c = pattern.cellClass[dwelling]!
-            if (c < 0) continue
-            const to = (c * times + g) * PART_COUNT
-            const from = dwelling * PART_COUNT
-            for (let part = 0; part < PART_COUNT; part++) rates[to + part]! += cohort.share * homes.parts[from + part]!
-          }
-        }
-      }
+    for (const pattern of patterns) passPattern(pattern)
     return { rates, peopleDown, blame }
+
+    function passPattern(pattern: Pattern): void {
+      const { cohorts } = pattern
+      for (const [c, cohort] of cohorts.entries()) activeBits(outagesOf(disruptions, cohort, durations), PASS_HOURS, active[c]!)
+      const trunk = longestOf(cohorts, active)
+      const parts = cohorts.map((_, c) => (c === trunk ? STEPS : firstDifference(active[c]!, active[trunk]!)))
+      /** Share of the people who are still with the trunk at a step. */
+      const together = (n: number) => cohorts.reduce((sum, { share }, c) => (parts[c]! > n ? sum + share : sum), 0)
+      const forks = new Set(parts)
+
+      clearMemory(memory)
+      walk(pattern, active[trunk]!, 0, together, (n) => {
+        if (forks.has(n)) copyMemory(memory, savedAt(n))
+      })
+      for (const [c, { share }] of cohorts.entries()) {
+        const from = parts[c]!
+        if (from === STEPS) continue // with the trunk to the end
+        copyMemory(savedAt(from), memory)
+        walk(pattern, active[c]!, from, () => share)
+      }
+    }
+
+    function walk(pattern: Pattern, bits: Int32Array, from: number, shareAt: (n: number) => number, before?: (n: number) => void): void {
+      let quiet = from === 0
+      for (let n = from; n < STEPS; n++) {
+        before?.(n)
+        if (quiet && bits[n] === 0) continue
+        visit(PASS_HOURS[n]!, bits[n]!)
+        const g = GRID_TIME[n]!
+        if (g >= 0) record(pattern, g, bits[n]!, shareAt(n))
+        quiet = bits[n] === 0 && isQuiet(memory)
+      }
+    }
+
+    function visit(hour: number, bits: number): void {
+      const { levels, falls } = memory
+      for (let i = 0; i < graph.length; i++) {
+        const node = graph[i]!
+        const s = node.index
+        const { needs } = node
+        const lostTo = gone[s]!
+        let working = 1
+        for (let k = 0; k < needs.length; k++) {
+          const { any } = needs[k]!
+          let lost = 1
+          for (let e = 0; e < any.length && lost > 0; e++) {
+            const edge = any[e]!
+            lost *= shareBeyondHold(levels[edge.on]!, hour, values[edge.reserve]!, values[edge.hold]!)
+          }
+          lostTo[k] = lost
+          working *= 1 - lost
+        }
+        const still = shareStillDown(falls[s]!, hour, 1 - working, node.shape, values[node.lag]!, values[node.spread]!)
+        pushLevel(levels[s]!, hour, rootBits[s]! & bits ? 1 : still)
+      }
+      homesPass(memory.homes, hour, down, v, untilCold)
+    }
+
+    function record(pattern: Pattern, g: number, bits: number, share: number): void {
+      const people = pattern.people * share
+      const weight = people * GRID_WEIGHT[g]!
+      for (let s = 0; s < serviceCount; s++) {
+        const lost = levelNow(memory.levels[s]!)
+        if (lost === 0) continue
+        peopleDown[s * times + g]! += people * lost
+        const causes = blame[s]!
+        if (rootBits[s]! & bits) causes[0]! += weight
+        for (let k = 1; k < causes.length; k++) causes[k]! += weight * gone[s]![k - 1]!
+      }
+      for (let dwelling = 0; dwelling < DWELLING_CLASSES.length; dwelling++) {
+        const c = pattern.cellClass[dwelling]!
+        if (c < 0) continue
+        const to = (c * times + g) * partCount
+        const from = dwelling * PART_COUNT
+        for (let part = 0; part < partCount; part++) rates[to + part]! += share * memory.homes.parts[from + part]!
+      }
+    }
   }
+
+  function savedAt(step: number): PassMemory {
+    let one = saved.get(step)
+    if (!one) saved.set(step, (one = emptyMemory(serviceCount, STEPS)))
+    return one
+  }
+}
+
+/** The cohort that is hit last: the one that lives through the most of what the others do. */
+function longestOf(cohorts: readonly Cohort[], active: readonly Int32Array[]): number {
+  let longest = 0
+  let last = -1
+  for (let c = 0; c < cohorts.length; c++) {
+    const end = active[c]!.findLastIndex((bits) => bits !== 0)
+    if (end > last) {
+      last = end
+      longest = c
+    }
+  }
+  return longest
+}
+
+/** First step at which two cohorts live through something else; the number of steps when they never do. */
+function firstDifference(a: Int32Array, b: Int32Array): number {
+  for (let n = 0; n < a.length; n++) if (a[n] !== b[n]) return n
+  return a.length
 }

@@ -38,9 +38,20 @@ export function emptyHomes(steps: number): Homes {
   }
 }
 
+export const levelsOfHomes = (homes: Homes): readonly Levels[] => [
+  homes.information,
+  homes.food,
+  homes.power,
+  homes.toilet,
+  homes.ventilation,
+  homes.oxygen,
+  ...homes.withoutWater,
+  ...homes.water,
+  ...homes.warmth,
+]
+
 export function clearHomes(homes: Homes): void {
-  for (const one of [homes.information, homes.food, homes.power, homes.toilet, homes.ventilation, homes.oxygen]) one.depth = 0
-  for (const many of [homes.withoutWater, homes.water, homes.warmth]) for (const one of many) one.depth = 0
+  for (const one of levelsOfHomes(homes)) one.depth = 0
 }
 
 /**

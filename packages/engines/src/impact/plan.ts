@@ -1,6 +1,6 @@
 import { type Assumption, DWELLING_CLASSES, type Range, type Slug } from '@weerbaar/core'
 import { HOUSEHOLD_ASSUMPTIONS, OUTCOME_SERVICES, type OutcomeService } from './assumption-ids.ts'
-import { type Cohort, cohortsOf } from './cohorts.ts'
+import { type Cohort, cohortsOf, MOST_DISRUPTIONS } from './cohorts.ts'
 import type { ImpactInput } from './impact-input.ts'
 import { buildServiceGraph, type ServiceNode } from './service-graph.ts'
 
@@ -61,6 +61,7 @@ export function planOf(input: ImpactInput): Plan {
     throw new RangeError(`hit has ${hit.length} rows, expected one per disruption, ${scenario.disruptions.length}`)
   for (const [j, row] of hit.entries())
     if (row.length !== cells.count) throw new RangeError(`hit ${j} has ${row.length} cells, expected ${cells.count}`)
+  if (hit.length > MOST_DISRUPTIONS) throw new RangeError(`${hit.length} disruptions, expected at most ${MOST_DISRUPTIONS}`)
   const known = new Set(services.map((service) => service.id))
   for (const { service } of scenario.disruptions)
     if (!known.has(service)) throw new RangeError(`the scenario disrupts ${service}, which the model lacks`)

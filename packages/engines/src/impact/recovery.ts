@@ -62,5 +62,6 @@ export function shareStillDown(falls: Falls, hour: number, x: number, shape: Rec
     const left = falls.value[k]! * (1 - shareBack(shape, lag, spread, hour - falls.until[k]!))
     if (left > down) down = left
   }
+  if (down === 0) falls.depth = 0 // all back: nothing of the past counts any more
   return down
 }

@@ -4,7 +4,7 @@ import { driversOf } from './drivers.ts'
 import { type FateOfDraw, fateOfDraw, serviceFates } from './fates.ts'
 import type { ImpactInput } from './impact-input.ts'
 import type { ImpactRun } from './impact-run.ts'
-import { OUTCOMES, PART_COUNT } from './outcomes.ts'
+import { OUTCOMES } from './outcomes.ts'
 import { planOf } from './plan.ts'
 import { summarise } from './summarise.ts'
 import { TIME_GRID } from './time-grid.ts'
@@ -25,7 +25,7 @@ export function runImpact(input: ImpactInput): ImpactRun | undefined {
   const plan = planOf(input)
   const { draws, seed, onProgress } = input.options
   const values = drawValues(plan)
-  const pass = drawPass(plan)
+  const pass = drawPass(plan, OUTCOMES.length)
   const times = TIME_GRID.length
   const { classCount } = plan
   const store = {
@@ -46,7 +46,7 @@ export function runImpact(input: ImpactInput): ImpactRun | undefined {
     for (let i = 0; i < meanPeopleDown.length; i++) meanPeopleDown[i]! += result.peopleDown[i]! / draws
     for (let c = 0; c < classCount; c++)
       for (let t = 0; t < times; t++) {
-        const from = (c * times + t) * PART_COUNT
+        const from = (c * times + t) * OUTCOMES.length
         for (let o = 0; o < OUTCOMES.length; o++) {
           const rate = result.rates[from + o]!
           if (rate === 0) continue

@@ -47,10 +47,11 @@ export function summarise(plan: Plan, store: DrawStore): Summary {
     let peak = -1
     for (let t = 0; t < times; t++) {
       const sums = store.sums.subarray((o * times + t) * classCount, (o * times + t + 1) * classCount)
-      const columns = Array.from({ length: classCount }, (_, c) => {
+      const asDrawn = Array.from({ length: classCount }, (_, c) => {
         const at = ((o * times + t) * classCount + c) * draws
         return store.rates.subarray(at, at + draws)
       })
+      const columns = isStandard[t] ? sortedAlike(asDrawn, regionPeople, sums) : asDrawn
       const twin = twinsOf(columns, sums)
       for (let c = 0; c < classCount; c++) classRate[(c * OUTCOMES.length + o) * times + t] = sums[c]! / draws
 
@@ -89,6 +90,18 @@ function regionDraws(plan: Plan, store: DrawStore, o: number, t: number): Float6
     for (let d = 0; d < draws; d++) out[d]! += plan.classPeople[c]! * store.rates[at + d]!
   }
   return out
+}
+
+/**
+ * The columns with their draws in the order of the region's numbers. An area's numbers then lie nearly sorted, which makes finding
+ * their quantiles several times faster and changes none of them.
+ */
+function sortedAlike(columns: readonly Float32Array[], people: Float64Array, sums: Float64Array): readonly Float32Array[] {
+  if (sums.every((sum) => sum === 0)) return columns
+  const total = new Float64Array(columns[0]!.length)
+  for (const [c, column] of columns.entries()) for (let d = 0; d < total.length; d++) total[d]! += people[c]! * column[d]!
+  const order = Uint32Array.from(total, (_, d) => d).sort((a, b) => total[a]! - total[b]!)
+  return columns.map((column) => Float32Array.from(order, (d) => column[d]!))
 }
 
 /** Per class the first class with the same draws, so that equal ones are added once; −1 for one that is always zero. */
