@@ -7,7 +7,7 @@ const HUB = process.env['WEERBAAR_HUB'] ?? 'http://localhost:8080'
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), lingui({ cwd: import.meta.dirname, failOnMissing: false, failOnCompileError: true })],
+  plugins: [react(), lingui({ cwd: import.meta.dirname, failOnMissing: true, failOnCompileError: true })],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -1,5 +1,5 @@
 import type { AssumptionView } from '@weerbaar/core'
-import { formatNumber, Panel, Small, Sub, Tornado } from '@weerbaar/ui'
+import { formatNumber, Panel, Sub, Tornado } from '@weerbaar/ui'
 import { unitWords } from '../format/unit-words.ts'
 import { rangeOf } from '../format/values.ts'
 import { useLanguage } from '../i18n/use-language.ts'
@@ -32,7 +32,7 @@ export function DriversPanel({ view, assumptions }: { readonly view: View; reado
       ) : (
         <Tornado
           base={first.mid}
-          say={i18n.t('Dit maakt het meeste uit: {name}. Valt die laag uit, dan is het {low}. Valt die hoog uit, dan {high} {unit}.', {
+          say={i18n.t('Dit maakt het meeste uit: ‘{name}’. Valt het laag uit, dan {low}. Valt het hoog uit, dan {high} {unit}.', {
             name: named(first.assumption),
             low: figure(first.whenLow),
             high: figure(first.whenHigh),
@@ -66,7 +66,6 @@ export function DriversPanel({ view, assumptions }: { readonly view: View; reado
           )}
         />
       )}
-      <Small>{i18n.t('Een brede balk is geen fout, maar iets om te gaan meten.')}</Small>
     </Panel>
   )
 }

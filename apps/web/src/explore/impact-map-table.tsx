@@ -2,7 +2,7 @@ import { DataTable, formatBand, formatNumber } from '@weerbaar/ui'
 import { unitWords } from '../format/unit-words.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import type { ExploreSearch } from './explore-search.ts'
-import { at, type View } from './use-explore.ts'
+import { areasByName, at, type View } from './use-explore.ts'
 
 /** What the map shows, for keyboard and screen reader: one hour, every municipality. */
 export function ImpactMapTable({
@@ -17,7 +17,7 @@ export function ImpactMapTable({
   const what = run.outcomes[outcome]
   if (!what) return null
   const hour = Math.round((run.times[time] ?? 0) / 3600)
-  const rows = run.areas.map((area, index) => ({ ...area, index }))
+  const rows = areasByName(run)
   return (
     <DataTable
       caption={i18n.t('{outcome}, uur {hour}, {unit}. Gemiddelden tellen op. Laag en hoog niet.', {

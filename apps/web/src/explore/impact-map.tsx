@@ -9,6 +9,7 @@ import { unitWords } from '../format/unit-words.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { rampLabels } from '../map/ramp-labels.ts'
 import { RegionMap } from '../map/region-map.tsx'
+import type { ClassColour } from '../map/region-style.ts'
 import { useMapScale } from '../map/use-map-scale.ts'
 import { canDrawMap } from '../map/webgl.ts'
 import type { ExploreSearch } from './explore-search.ts'
@@ -17,7 +18,7 @@ import { ImpactTime } from './impact-time.tsx'
 import { useImpactClasses } from './use-impact-classes.ts'
 import type { View } from './use-explore.ts'
 
-const PALETTE: readonly string[] = ['--wb-impact-1', '--wb-impact-2', '--wb-impact-3', '--wb-impact-4', '--wb-impact-5']
+const PALETTE: readonly ClassColour[] = [1, 2, 3, 4, 5].map((step) => ({ role: `--wb-impact-${step}` }))
 
 interface Props {
   readonly view: View
@@ -84,7 +85,7 @@ export function ImpactMap({ view, region, search, look }: Props) {
       legend={
         breaks && (
           <Legend>
-            <LegendRamp steps={rampLabels(breaks[scale], locale).map((label, i) => ({ color: `var(${PALETTE[i] ?? ''})`, label }))} />
+            <LegendRamp steps={rampLabels(breaks[scale], locale).map((label, i) => ({ color: `var(${PALETTE[i]?.role ?? ''})`, label }))} />
             <span>
               {scale === 'cells'
                 ? i18n.t('{unit} per vierkant van 100 m', { unit: unitWords(outcome.unit, i18n) })

@@ -1,9 +1,9 @@
-import { IndicatorCard, SelectField } from '@weerbaar/ui'
+import { formatNumber, IndicatorCard, SelectField } from '@weerbaar/ui'
 import { baseWords, unitWords } from '../format/unit-words.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import type { ExploreSearch } from './explore-search.ts'
 import { indicatorOutcomes } from './indicators.ts'
-import { at, type View } from './use-explore.ts'
+import { areasByName, at, type View } from './use-explore.ts'
 import { WaterCard } from './water-card.tsx'
 import { WATER } from './water-norm.ts'
 import { Why } from './why.tsx'
@@ -26,7 +26,7 @@ export function Indicators({ view, busy, look }: Props) {
         label={i18n.t('Cijfers op uur {hour} voor', { hour })}
         value={run.areas[view.area]?.id ?? region}
         onChange={(id) => look({ area: id === region ? undefined : id })}
-        options={run.areas.map(({ id, name }, i) => ({ value: id, label: i === 0 ? i18n.t('Hele regio') : name }))}
+        options={areasByName(run).map(({ id, name, index }) => ({ value: id, label: index === 0 ? i18n.t('Hele regio') : name }))}
       />
       {indicatorOutcomes(run).map((outcome) =>
         run.outcomes[outcome]?.id === WATER ? (
@@ -44,6 +44,7 @@ function Card({ view, busy }: { readonly view: View; readonly busy: boolean }) {
   const { run, area, outcome, time } = view
   const what = run.outcomes[outcome]
   if (!what) return null
+  const figure = (value: number): string => formatNumber(value, { locale, significant: 3 })
   return (
     <IndicatorCard
       label={say(what.name)}
@@ -52,8 +53,8 @@ function Card({ view, busy }: { readonly view: View; readonly busy: boolean }) {
       low={at(run.low, area, outcome, time)}
       high={at(run.high, area, outcome, time)}
       scaleMax={Math.max(...(run.high[area]?.[outcome] ?? []))}
-      lowText={i18n.t('laag')}
-      highText={i18n.t('hoog')}
+      lowText={i18n.t('laag {value}', { value: figure(at(run.low, area, outcome, time)) })}
+      highText={i18n.t('hoog {value}', { value: figure(at(run.high, area, outcome, time)) })}
       note={what.base === 'inhabitants' ? undefined : i18n.t('Geteld op {base}', { base: baseWords(what.base, i18n) })}
       why={<Why view={view} />}
       locale={locale}

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { unitWords } from '../format/unit-words.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import type { ExploreSearch } from './explore-search.ts'
-import { at, type View } from './use-explore.ts'
+import { areasByName, at, type View } from './use-explore.ts'
 import { Why } from './why.tsx'
 
 /** The standard times of a report, in three handfuls that fit a page. */
@@ -25,7 +25,7 @@ export function MunicipalityTable({ view, look }: Props) {
   const what = run.outcomes[outcome]
   if (!what) return null
   const hours = SPANS[span].filter((hour) => run.times.includes(hour * 3600))
-  const rows = run.areas.map((area, index) => ({ ...area, index }))
+  const rows = areasByName(run)
   const timeOf = (hour: number): number => run.times.indexOf(hour * 3600)
   const group = String(hours.find((hour) => hour === now) ?? hours[Math.min(1, hours.length - 1)])
 

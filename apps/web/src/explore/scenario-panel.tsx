@@ -90,9 +90,11 @@ export function ScenarioPanel({ draft, region, model, runner, view }: Props) {
         {i18n.t('Alle {count} aannames bekijken', { count: model.assumptions.length })}
       </Button>
       {differs && !runner.busy && <Small>{i18n.t('Deze keuze is nog niet berekend. De cijfers horen bij de vorige.')}</Small>}
-      <Button appearance="primary" disabled={runner.busy} onClick={() => runner.start({ scenario: plain(scenario) })}>
-        {view ? i18n.t('Bereken opnieuw') : i18n.t('Bereken')}
-      </Button>
+      <div className="app-wide">
+        <Button appearance="primary" disabled={runner.busy} onClick={() => runner.start({ scenario: plain(scenario) })}>
+          {view ? i18n.t('Bereken opnieuw') : i18n.t('Bereken')}
+        </Button>
+      </div>
       <RunProgress runner={runner} text={i18n.t('Bereken …')} />
       <ScenarioDialog open={editing} onOpenChange={setEditing} draft={draft} region={region} model={model} />
       <AssumptionRegister

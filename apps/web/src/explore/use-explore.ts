@@ -48,3 +48,9 @@ export function viewOf(run: ImpactView, search: ExploreSearch): View {
 
 /** Value of a table [area][outcome][time] at a look. */
 export const at = (values: ImpactView['mid'], area: number, outcome: number, time: number): number => values[area]?.[outcome]?.[time] ?? 0
+
+/** The region first, then the municipalities by name, each with its number in the run. */
+export const areasByName = (run: ImpactView) =>
+  run.areas
+    .map((area, index) => ({ ...area, index }))
+    .toSorted((a, b) => Number(a.index !== 0) - Number(b.index !== 0) || a.name.localeCompare(b.name, 'nl'))

@@ -45,8 +45,8 @@ export function WaterCard({ view, busy }: { readonly view: View; readonly busy: 
             high: at(run.high, area, outcome, time),
             scaleMax: Math.max(...(run.high[area]?.[outcome] ?? [])),
           })}
-      lowText={i18n.t('laag')}
-      highText={i18n.t('hoog')}
+      lowText={i18n.t('laag {value}', { value: figure(at(run.low, area, outcome, time)) })}
+      highText={i18n.t('hoog {value}', { value: figure(at(run.high, area, outcome, time)) })}
       note={note}
       why={<Why view={view} />}
       locale={locale}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { formatClock, StatusLine } from '@weerbaar/ui'
+import { formatClock } from '@weerbaar/ui'
 import { deskQuery } from '../api/queries.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 
@@ -7,12 +7,18 @@ import { useLanguage } from '../i18n/use-language.ts'
 export function SavedStatus() {
   const { i18n, locale } = useLanguage()
   const { data: desk, isError } = useQuery({ ...deskQuery, refetchInterval: 20_000 })
-  if (isError) return <StatusLine>{i18n.t('Geen verbinding met de hub')}</StatusLine>
-  if (!desk) return null
-  if (!desk.lastSavedAt) return <StatusLine>{i18n.t('Nog niets opgeslagen')}</StatusLine>
+  if (!desk && !isError) return null
   return (
-    <StatusLine>
-      {i18n.t('Opgeslagen')} <b>{formatClock(desk.lastSavedAt, locale)}</b>
-    </StatusLine>
+    <span role="status">
+      {isError ? (
+        i18n.t('Geen verbinding met de hub')
+      ) : desk?.lastSavedAt ? (
+        <>
+          {i18n.t('Opgeslagen')} <b>{formatClock(desk.lastSavedAt, locale)}</b>
+        </>
+      ) : (
+        i18n.t('Nog niets opgeslagen')
+      )}
+    </span>
   )
 }

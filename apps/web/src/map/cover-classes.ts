@@ -3,17 +3,24 @@ import type { MapClasses } from './map-classes.ts'
 
 export const COVERED = 1
 export const UNCOVERED = 2
+/** Added to the class of a place where few people live: drawn paler, so that empty land does not shout. */
+const PALE = 2
+export const FEW = { cells: 5, squares: 25 } as const
 
 /** Which cells have an open point within reach on foot; a square takes the side most of its people are on. */
 export function coverClasses(cells: CellsView, answer: Pick<NetworkView, 'metres' | 'reach'>): MapClasses {
   const perCell = new Uint8Array(cells.inhabitants.length)
-  const balance = new Float64Array(cells.squares)
-  for (const [i, people] of cells.inhabitants.entries()) {
+  const people = new Float64Array(cells.squares)
+  const covered = new Float64Array(cells.squares)
+  for (const [i, inhabitants] of cells.inhabitants.entries()) {
     const metres = answer.metres[i] ?? null
-    const covered = metres !== null && metres <= answer.reach
-    perCell[i] = covered ? COVERED : UNCOVERED
+    const near = metres !== null && metres <= answer.reach
+    perCell[i] = (near ? COVERED : UNCOVERED) + (inhabitants < FEW.cells ? PALE : 0)
     const square = cells.square[i] ?? -1
-    balance[square] = (balance[square] ?? 0) + (covered ? people : -people)
+    people[square] = (people[square] ?? 0) + inhabitants
+    covered[square] = (covered[square] ?? 0) + (near ? inhabitants : 0)
   }
-  return { cells: perCell, squares: Uint8Array.from(balance, (side) => (side >= 0 ? COVERED : UNCOVERED)) }
+  const side = (all: number, square: number): number =>
+    ((covered[square] ?? 0) * 2 >= all ? COVERED : UNCOVERED) + (all < FEW.squares ? PALE : 0)
+  return { cells: perCell, squares: Uint8Array.from(people, side) }
 }

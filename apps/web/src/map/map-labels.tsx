@@ -19,7 +19,7 @@ export function MapLabels({ map }: { readonly map: MapLibreMap }) {
       {labels.map(({ text, kind, x, y }) => (
         <span
           key={`${kind} ${text}`}
-          className={kind === 'water' ? 'wb-map__label wb-map__label--water' : 'wb-map__label'}
+          className={kind === 'water' ? 'app-map__label app-map__label--water' : 'app-map__label'}
           style={{ left: Math.round(x), top: Math.round(y) }}
         >
           {text}

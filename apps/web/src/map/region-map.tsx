@@ -6,6 +6,7 @@ import { useLanguage } from '../i18n/use-language.ts'
 import type { MapClasses } from './map-classes.ts'
 import { MapLabels } from './map-labels.tsx'
 import { paintClasses } from './paint-classes.ts'
+import type { ClassColour } from './region-style.ts'
 import { useMapLibre } from './use-map-libre.ts'
 import { useSiteLayer, type SiteMark } from './use-site-layer.ts'
 
@@ -14,7 +15,7 @@ interface Props {
   readonly bounds: readonly [number, number, number, number]
   /** What the map shows, in words. */
   readonly name: string
-  readonly palette: readonly string[]
+  readonly palette: readonly ClassColour[]
   readonly classes: MapClasses | undefined
   readonly sites?: readonly SiteMark[]
   readonly onPickSite?: (site: number) => void

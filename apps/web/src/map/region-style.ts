@@ -5,10 +5,22 @@ import { roleColour } from './css-roles.ts'
 export const CELLS_FROM_ZOOM = 12
 const TILES_UP_TO = 14
 
-/** Colour by the class a place was given with `setFeatureState`; class 0 and places not told of are not drawn. */
-export function classColour(palette: readonly string[]): ExpressionSpecification {
-  const pairs = palette.flatMap((role, i) => [i + 1, roleColour(role)])
-  return ['match', ['coalesce', ['feature-state', 'c'], 0], ...pairs, 'rgba(0,0,0,0)'] as unknown as ExpressionSpecification // a list built at run time has no tuple type
+/** Colour of a class, by role of the theme; paler where few people stand behind it. */
+export interface ClassColour {
+  readonly role: string
+  readonly opacity?: number
+}
+
+/** What a place looks like by the class it was given with `setFeatureState`; class 0 and places not told of are not drawn. */
+function classPaint(palette: readonly ClassColour[]): { 'fill-color': ExpressionSpecification; 'fill-opacity': ExpressionSpecification; 'fill-antialias': false } {
+  const byClass = (values: readonly (string | number)[], none: string | number): ExpressionSpecification =>
+    // A list built at run time has no tuple type.
+    ['match', ['coalesce', ['feature-state', 'c'], 0], ...values.flatMap((value, i) => [i + 1, value]), none] as unknown as ExpressionSpecification
+  return {
+    'fill-color': byClass(palette.map(({ role }) => roleColour(role)), 'rgba(0,0,0,0)'),
+    'fill-opacity': byClass(palette.map(({ opacity }) => opacity ?? 1), 0),
+    'fill-antialias': false,
+  }
 }
 
 /** The river's width in metres as pixels: a pixel at zoom z is 156,543 · cos(51.8°) / 2^z metres wide; 1.5 px at least. */
@@ -23,9 +35,9 @@ const riverWidth: ExpressionSpecification = [
 ]
 
 /** The region from the hub's own tiles, in the colours of the theme; no glyphs, sprites or outside addresses. */
-export function regionStyle(regionHash: string, palette: readonly string[]): StyleSpecification {
+export function regionStyle(regionHash: string, palette: readonly ClassColour[]): StyleSpecification {
   const from = { source: 'region' } as const
-  const fill = classColour(palette)
+  const paint = classPaint(palette)
   return {
     version: 8,
     sources: {
@@ -59,7 +71,7 @@ export function regionStyle(regionHash: string, palette: readonly string[]): Sty
         'source-layer': 'squares',
         type: 'fill',
         maxzoom: CELLS_FROM_ZOOM,
-        paint: { 'fill-color': fill, 'fill-antialias': false },
+        paint,
       },
       {
         id: 'cells',
@@ -67,7 +79,7 @@ export function regionStyle(regionHash: string, palette: readonly string[]): Sty
         'source-layer': 'cells',
         type: 'fill',
         minzoom: CELLS_FROM_ZOOM,
-        paint: { 'fill-color': fill, 'fill-antialias': false },
+        paint,
       },
       {
         id: 'water',

@@ -3,7 +3,7 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import { MapLibreMap, setWorkerUrl } from 'maplibre-gl'
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { onThemeChange } from './css-roles.ts'
-import { regionStyle } from './region-style.ts'
+import { regionStyle, type ClassColour } from './region-style.ts'
 
 setWorkerUrl(workerUrl)
 
@@ -12,7 +12,7 @@ export interface MapOptions {
   /** west, south, east, north */
   readonly bounds: readonly [number, number, number, number]
   /** Colour roles of the classes 1, 2, …; the same array as long as they are the same. */
-  readonly palette: readonly string[]
+  readonly palette: readonly ClassColour[]
   /** Words of the map itself: what the canvas is called, and how to move it. */
   readonly words: { readonly name: string; readonly zoomKeys: string; readonly twoFingers: string }
 }

@@ -3,8 +3,9 @@ import { Alert, Checkbox, Legend, LegendMark, MapFrame } from '@weerbaar/ui'
 import type { MapLibreMap } from 'maplibre-gl'
 import { useCallback, useMemo, useState } from 'react'
 import { useLanguage } from '../i18n/use-language.ts'
-import { coverClasses } from '../map/cover-classes.ts'
+import { coverClasses, FEW } from '../map/cover-classes.ts'
 import { RegionMap } from '../map/region-map.tsx'
+import type { ClassColour } from '../map/region-style.ts'
 import { useMapScale } from '../map/use-map-scale.ts'
 import { canDrawMap } from '../map/webgl.ts'
 import type { NetworkSearch } from './network-search.ts'
@@ -14,7 +15,12 @@ import { siteMarks } from './site-marks.ts'
 import { SiteTable } from './site-table.tsx'
 import type { LookNetwork } from './use-network.ts'
 
-const PALETTE: readonly string[] = ['--wb-covered', '--wb-uncovered']
+const PALETTE: readonly ClassColour[] = [
+  { role: '--wb-covered' },
+  { role: '--wb-uncovered' },
+  { role: '--wb-covered', opacity: 0.4 },
+  { role: '--wb-uncovered', opacity: 0.35 },
+]
 
 interface Props {
   readonly answer: NetworkView
@@ -87,8 +93,8 @@ export function NetworkMap({ answer, region, cells, rules, search, look }: Props
           <LegendMark mark={{ color: 'var(--wb-uncovered)' }}>{i18n.t('geen punt binnen bereik')}</LegendMark>
           <span>
             {scale === 'cells'
-              ? i18n.t('per bewoond vierkant van 100 m')
-              : i18n.t('per bewoond vierkant van 500 m: waar de meeste mensen onder vallen')}
+              ? i18n.t('per bewoond vierkant van 100 m, licht: minder dan {few} mensen', { few: FEW.cells })
+              : i18n.t('per bewoond vierkant van 500 m, licht: minder dan {few} mensen', { few: FEW.squares })}
           </span>
           <Checkbox checked={candidates} onChange={setCandidates}>
             {i18n.t('Toon ook de {count} kandidaten', { count: region.sites.length - answer.open.length })}

@@ -116,9 +116,11 @@ export function RulesPanel({ draft, region, norms, runner, onFind }: Props) {
         </Button>
       )}
       {differs && !runner.busy && <Small>{i18n.t('Met deze regels is nog niet gezocht. De kaart hoort bij de vorige.')}</Small>}
-      <Button appearance="primary" disabled={runner.busy} onClick={onFind}>
-        {i18n.t('Zoek het beste netwerk')}
-      </Button>
+      <div className="app-wide">
+        <Button appearance="primary" disabled={runner.busy} onClick={onFind}>
+          {i18n.t('Zoek het beste netwerk')}
+        </Button>
+      </div>
       <RunProgress runner={runner} text={i18n.t('Zoeken …')} />
     </Panel>
   )

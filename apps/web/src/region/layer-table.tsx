@@ -14,7 +14,7 @@ export function LayerTable({ layers }: { readonly layers: readonly LayerCard[] }
       rows={layers}
       rowKey={({ layer }) => layer}
       name={{
-        header: i18n.t('Laag'),
+        header: i18n.t('Kaartlaag'),
         cell: ({ layer, caveat }) => (
           <span className="app-name">
             <strong>{layerName(layer, i18n)}</strong>
@@ -31,7 +31,7 @@ export function LayerTable({ layers }: { readonly layers: readonly LayerCard[] }
         },
         { key: 'source', header: i18n.t('Bron'), align: 'start', cell: ({ source }) => <span className="app-wrap">{source}</span> },
         { key: 'licence', header: i18n.t('Licentie'), align: 'start', cell: ({ licence }) => licence, wideOnly: true },
-        { key: 'date', header: i18n.t('Van'), align: 'start', cell: ({ date }) => dateOf(date, i18n), wideOnly: true },
+        { key: 'date', header: i18n.t('Peildatum'), align: 'start', cell: ({ date }) => dateOf(date, i18n), wideOnly: true },
         { key: 'features', header: i18n.t('Aantal'), cell: ({ features }) => formatNumber(features, { locale }) },
       ]}
     />
