@@ -15,7 +15,8 @@ export interface Climb {
 /**
  * Climbs to better bounds.
  *
- * @param target reads the cost a network must stay at or below to be of use; it may fall while climbing
+ * @param goal reads the bound at which nothing of use is left; it may fall while climbing
+ * @param aim reads the cost of the best network, which the step length is measured by: above every bound
  * @param visit told each choice; answer `true` to stop
  * @returns `closed`: no useful network is left; `exact`: the last choice serves every row once, so it is the best there is
  */
@@ -23,7 +24,8 @@ export function ascend(
   dual: Lagrange,
   known: Uint8Array,
   climb: Climb,
-  target: () => number,
+  goal: () => number,
+  aim: () => number,
   meter: WorkMeter,
   visit: (choice: Choice, stepsDone: number) => boolean | undefined,
 ): 'closed' | 'exact' | 'ended' {
@@ -32,8 +34,8 @@ export function ascend(
   for (let n = 0; n < climb.steps; n++) {
     const before = dual.best.bound
     const choice = dual.value(known)
-    if (choice === false || dual.best.bound > target()) return 'closed'
-    if (dual.best.bound > before + 1e-6 * Math.abs(target() - before)) since = 0
+    if (choice === false || dual.best.bound > goal()) return 'closed'
+    if (dual.best.bound > before + 1e-6 * Math.abs(aim() - before)) since = 0
     else if (++since >= climb.patience) {
       since = 0
       pace *= 0.6
@@ -41,7 +43,7 @@ export function ascend(
       if (pace < climb.slowest) return 'ended'
     }
     if (visit(choice, n) === true) return 'ended'
-    if (!dual.step(choice, target(), pace)) return 'exact'
+    if (!dual.step(choice, aim(), pace)) return 'exact'
     if (meter.spend(dual.takeWork())) return 'ended'
   }
   return 'ended'

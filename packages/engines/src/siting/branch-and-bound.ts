@@ -12,7 +12,8 @@ const AT_A_NODE: Climb = { steps: 90, pace: 0.8, patience: 10, slowest: 0.05 }
  *
  * Each node climbs from its parent's prices, marks columns by reduced cost, and branches on the column that the bound
  * chooses about half of the time, open first.
- * @param target the cost a network must stay at or below to be of use; falls as `offer` finds better ones
+ * @param target branches whose bound rises above this are done; it may fall as `offer` finds better networks
+ * @param aim the cost of the best network
  * @param offer is told promising choices
  * @returns a bound on all that was left: `Infinity` when nothing useful was found to be left
  */
@@ -20,6 +21,7 @@ export function branchAndBound(
   problem: Reduced,
   price: Float64Array,
   target: () => number,
+  aim: () => number,
   offer: (columns: Int32Array) => void,
   meter: WorkMeter,
 ): number {
@@ -35,7 +37,7 @@ export function branchAndBound(
     dual.price.set(from)
     const marked: number[] = []
     let last: Choice | undefined
-    const ended = ascend(dual, known, AT_A_NODE, target, meter, (choice, n) => {
+    const ended = ascend(dual, known, AT_A_NODE, target, aim, meter, (choice, n) => {
       last = choice
       if (n % 10 === 9) mark(choice)
       return undefined

@@ -13,8 +13,10 @@ export interface LocalSearch {
   readonly cost: () => number
   /** Swaps until no swap of one for one is better. */
   readonly descend: (meter: WorkMeter) => void
-  /** Disturbs and repairs, `rounds` times; ends with the best network found. */
-  readonly wander: (random: Random, rounds: number, meter: WorkMeter) => void
+  /** Replaces the network and swaps only around what changed: cheap when the former one was at rest. */
+  readonly moveTo: (open: Iterable<number>, meter: WorkMeter) => void
+  /** Disturbs and repairs until so many pairs were looked at; ends with the best network found. */
+  readonly wander: (random: Random, work: number, meter: WorkMeter) => void
 }
 
 export function localSearch(problem: Reduced): LocalSearch {
@@ -27,6 +29,8 @@ export function localSearch(problem: Reduced): LocalSearch {
   const ruled = minimum.some((least) => least > 0)
   const queue = new Int32Array(columns)
   const queued = new Uint8Array(columns)
+  /** 1 for columns a disturbance has just closed: reopening them at once would only undo it. */
+  const barred = new Uint8Array(columns)
   let head = 0
   let queueLength = 0
   /** Open column of least loss: among groups above their minimum, and of each group. −1: none, or not known. */
@@ -105,7 +109,7 @@ export function localSearch(problem: Reduced): LocalSearch {
       head = (head + 1) % columns
       queueLength--
       queued[k] = 0
-      if (isOpen[k]) continue
+      if (isOpen[k] || barred[k]) continue
       const r = bestRemoval(k)
       if (r < 0 || saving <= grain()) continue
       swap(k, r)
@@ -168,18 +172,27 @@ export function localSearch(problem: Reduced): LocalSearch {
     for (let n = journal.length - 2; n >= 0; n -= 2) swap(journal[n + 1]!, journal[n]!)
   }
 
-  function wander(random: Random, rounds: number, meter: WorkMeter): void {
+  function wander(random: Random, work: number, meter: WorkMeter): void {
     if (rows === 0 || points === 0 || points === columns) return
     let best = open.slice()
     let bestCost = state.cost()
     let present = bestCost
-    for (let round = 0; round < rounds && !meter.over(); round++) {
-      const left = 1 - round / rounds
+    const from = meter.spent()
+    for (let round = 0; !meter.over(); round++) {
+      const left = 1 - (meter.spent() - from) / work
+      if (left <= 0) break
       const slack = 0.03 * left * left * (loss.reduce((a, b) => a + b, 0) / points) * random.unit()
       journal.length = 0
+      meter.spend(1)
       disturb(random)
       state.markChanged(push)
-      for (let n = 1; n < journal.length; n += 2) push(journal[n]!)
+      const closed = journal.filter((_, n) => n % 2 === 1)
+      for (const r of closed) barred[r] = 1
+      settle(meter)
+      for (const r of closed) {
+        barred[r] = 0
+        push(r)
+      }
       settle(meter)
       if (state.cost() < bestCost - grain()) {
         bestCost = state.cost()
@@ -199,6 +212,17 @@ export function localSearch(problem: Reduced): LocalSearch {
   }
 
   function load(next: Iterable<number>): void {
+    change(next)
+    state.markChanged(() => {})
+  }
+
+  function moveTo(next: Iterable<number>, meter: WorkMeter): void {
+    change(next)
+    state.markChanged(push)
+    settle(meter)
+  }
+
+  function change(next: Iterable<number>): void {
     const list = Int32Array.from(next).sort()
     const wanted = new Uint8Array(columns)
     for (const j of list) wanted[j] = 1
@@ -212,7 +236,6 @@ export function localSearch(problem: Reduced): LocalSearch {
     }
     leastKnown = false
     if (!problem.whole) state.rebuild()
-    state.markChanged(() => {})
   }
 
   return {
@@ -220,6 +243,7 @@ export function localSearch(problem: Reduced): LocalSearch {
     open: () => open.slice().sort(),
     cost: () => problem.constant + state.cost(),
     descend,
+    moveTo,
     wander,
   }
 }

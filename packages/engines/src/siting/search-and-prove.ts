@@ -1,6 +1,7 @@
 import { ascend } from './ascend.ts'
 import { branchAndBound } from './branch-and-bound.ts'
 import { completeNetwork } from './complete-network.ts'
+import { firstPrices } from './first-prices.ts'
 import { greedyNetwork } from './greedy.ts'
 import type { Incumbent } from './incumbent.ts'
 import { fixByReducedCost, lagrange } from './lagrange.ts'
@@ -12,6 +13,12 @@ import type { WorkMeter } from './work-meter.ts'
 
 /** Share of columns that must be ruled out before the problem is written out anew. */
 const WORTH_RESTRICTING = 0.15
+
+/** Steps of a climb between two choices that are improved by swaps. */
+const TRY_EVERY = 50
+
+/** Work of disturbing and repairing between two climbs, in looks at every pair. */
+const WANDER_PASSES = 40
 
 /**
  * Finds networks and proves them, in turns: greedy and swaps; a climb of the bound, whose choices are starts for swaps and which
@@ -47,7 +54,7 @@ export function searchAndProve(
     if (shrunk) {
       const from = search.open()
       const { left, price: carried } = restrict(present, climbed.known, price)
-      decided = [...decided, ...columnsIn(climbed.known).map((j) => present.origin[j]!)]
+      decided = decided.concat(columnsIn(climbed.known).map((j) => present.origin[j]!))
       const columnOf = new Map(Array.from(left.origin, (site, j) => [site, j]))
       const kept = Array.from(from, (j) => columnOf.get(present.origin[j]!) ?? -1).filter((j) => j >= 0)
       present = left
@@ -61,32 +68,27 @@ export function searchAndProve(
     }
     search.descend(meter)
     offer()
-    search.wander(random, wanderRounds(present), meter)
+    search.wander(random, WANDER_PASSES * present.site.length, meter)
     offer()
     if (!shrunk && round >= 2) break
   }
   if (best.closed() || meter.over()) return
-  best.raise(
-    branchAndBound(
-      present,
-      price ?? present.penalty,
-      best.target,
-      (columns) => {
-        search.load(columns)
-        search.descend(meter)
-        offer()
-      },
-      meter,
-    ),
-  )
+  const tryChoice = (columns: Int32Array): void => {
+    search.moveTo(columns, meter)
+    offer()
+  }
+  // Depth first says nothing until it is done; so nearer goals come first, each raising the bound for good.
+  for (const share of [0.25, 0.5, 0.75, 1]) {
+    const from = best.bound()
+    const goal = (): number => from + share * (best.target() - from)
+    const left = branchAndBound(present, price ?? present.penalty, goal, best.cost, tryChoice, meter)
+    if (left === Infinity) best.raise(share === 1 ? Infinity : goal())
+    else best.raise(Math.min(left, goal()))
+    if (best.closed() || meter.over()) return
+  }
 }
 
 const columnsIn = (known: Uint8Array): number[] => [...known.keys()].filter((j) => known[j] === IN)
-
-/** As many disturbances as about two hundred looks at every pair cost. */
-function wanderRounds(problem: Reduced): number {
-  return problem.cover ? 20_000 : 3_000
-}
 
 /** One climb of the bound from `price`; its choices are improved by swaps and offered. */
 function climb(
@@ -98,7 +100,7 @@ function climb(
   meter: WorkMeter,
   first: boolean,
 ): { readonly known: Uint8Array; readonly marked: number; readonly price: Float64Array } {
-  const dual = lagrange(problem, price)
+  const dual = lagrange(problem, price ?? firstPrices(problem, search.open()))
   const known = new Uint8Array(problem.columns)
   let marked = 0
   let lastTry = 0
@@ -107,6 +109,7 @@ function climb(
     known,
     { steps: 2000, pace: first ? 1.5 : 0.6, patience: first ? 30 : 15, slowest: 0.01 },
     best.target,
+    best.cost,
     meter,
     (choice, n) => {
       best.raise(dual.best.bound)
