@@ -4,7 +4,7 @@ import fastifySwagger from '@fastify/swagger'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { Issue } from '@weerbaar/core'
 import { languageOf } from '@weerbaar/text'
-import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify'
 import type { Desk } from './desk.ts'
 import { sendProblem } from './problem.ts'
 import { jobRoutes } from './routes/job-routes.ts'
@@ -60,11 +60,13 @@ export async function makeServer(desk: Desk, options: ServerOptions): Promise<Fa
   // Asked for by every screen; 204 says that ours is the only one, without a complaint in the browser.
   if (!options.themeFolder) app.get('/theme/theme.css', { schema: { hide: true } }, async (_, reply) => reply.code(204).type('text/css').send())
   if (options.themeFolder) await app.register(fastifyStatic, { root: options.themeFolder, prefix: '/theme/', decorateReply: false })
-  if (existsSync(options.webFolder)) await app.register(fastifyStatic, { root: options.webFolder, immutable: true, maxAge: '1y', index: false, wildcard: false })
+  if (existsSync(options.webFolder)) await app.register(fastifyStatic, { root: options.webFolder, immutable: true, maxAge: '1y', index: false })
 
+  const page = (reply: FastifyReply) => reply.header('cache-control', 'no-cache').sendFile('index.html', { immutable: false, maxAge: 0 })
+  if (existsSync(options.webFolder)) app.get('/', { schema: { hide: true } }, async (_, reply) => page(reply))
   app.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && !request.url.startsWith('/v1/') && !/\.\w+$/.test(request.url.split('?')[0] ?? '')
-    if (isPage && existsSync(options.webFolder)) return reply.header('cache-control', 'no-cache').sendFile('index.html', { immutable: false, maxAge: 0 })
+    if (isPage && existsSync(options.webFolder)) return page(reply)
     const missing: Issue = { code: 'not-found', severity: 'error', params: { value: request.url.split('?')[0] ?? '' } }
     return sendProblem(reply, 404, [missing], languageOf(request.headers['accept-language']))
   })

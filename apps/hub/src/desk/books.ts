@@ -43,7 +43,7 @@ export async function openBooks(store: LogStore, space: Space): Promise<Books> {
   return {
     picture: () => picture,
     async write(decision) {
-      if (!decision.ok) return refused(400, ...decision.issues)
+      if (!decision.ok) return refused(decision.issues.some(({ code }) => code === 'not-found') ? 404 : 400, ...decision.issues)
       for (const event of decision.events) {
         const appended = await store.append({ ...draftOf(event), space })
         if (appended.status === 'refused') {

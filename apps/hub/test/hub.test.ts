@@ -1,0 +1,274 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { DeskView, GapView, ImpactMapView, ImpactView, JobView, ModelView, NetworkView, PlanView, ProblemView, RegionView } from '@weerbaar/core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type OpenedDesk, openDesk } from '../src/desk/open-desk.ts'
+import { makeServer } from '../src/server.ts'
+
+const dataFolder = mkdtempSync(join(tmpdir(), 'weerbaar-hub-'))
+let opened: OpenedDesk
+let app: Awaited<ReturnType<typeof makeServer>>
+
+async function open(): Promise<void> {
+  const { data, issues } = await openDesk({ dataFolder }, { now: () => Date.now(), randomBytes: (count) => new Uint8Array(randomBytes(count)) })
+  if (!data) throw new Error(issues.map(({ code }) => code).join(', '))
+  opened = data
+  app = await makeServer(opened.desk, { webFolder: join(dataFolder, 'no-web'), version: '0.0.0' })
+}
+async function close(): Promise<void> {
+  await app.close()
+  await opened.close()
+}
+
+const headers = { 'accept-language': 'nl' }
+const get = async <T>(url: string): Promise<T> => {
+  const reply = await app.inject({ method: 'GET', url, headers })
+  expect(reply.statusCode, `${url}: ${reply.body.slice(0, 200)}`).toBe(200)
+  return reply.json()
+}
+const send = (method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, payload?: object, language = 'nl') =>
+  app.inject({ method, url, headers: { 'accept-language': language }, ...(payload ? { payload } : {}) })
+
+async function finished(id: string): Promise<JobView> {
+  for (let i = 0; i < 1200; i++) {
+    const job = await get<JobView>(`/v1/jobs/${id}`)
+    if (job.state !== 'running' && job.state !== 'waiting') return job
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(`job ${id} does not end`)
+}
+async function runImpact(scenario: string | object, draws = 64): Promise<ImpactView> {
+  const started = await send('POST', '/v1/impact-runs', { scenario, draws })
+  expect(started.statusCode, started.body).toBe(202)
+  const job = await finished(started.json<JobView>().id)
+  expect(job.issues).toEqual([])
+  return get<ImpactView>(`/v1/impact-runs/${job.result}`)
+}
+const SMALL_NETWORK = {
+  norms: 'one-per-5000',
+  objective: 'max-cover',
+  points: 30,
+  reach: 1000,
+  fixed: [3],
+  forbidden: [4],
+  minimumPerMunicipality: 1,
+  closedCrossings: [],
+}
+async function findNetwork(): Promise<NetworkView> {
+  const started = await send('POST', '/v1/network-answers', SMALL_NETWORK)
+  expect(started.statusCode, started.body).toBe(202)
+  const job = await finished(started.json<JobView>().id)
+  expect(job.state).toBe('done')
+  return get<NetworkView>(`/v1/network-answers/${job.result}`)
+}
+
+beforeAll(open, 60_000)
+afterAll(async () => {
+  await close()
+  rmSync(dataFolder, { recursive: true })
+})
+
+test('the region is shown with both totals, its sources, and tiles that carry the numbers of its squares', async () => {
+  const region = await get<RegionView>('/v1/region')
+  expect(region).toMatchObject({ id: 'VR08@2024', inhabitants: 582_874, inhabitantsInCells: 582_874, origin: 'example' })
+  expect(region.layers.every(({ source, licence, date }) => source && licence && date)).toBe(true)
+  const tile = await app.inject({ method: 'GET', url: `/v1/tiles/${region.hash}/9/263/169.pbf` })
+  expect(tile.statusCode).toBe(200)
+  expect(tile.headers['cache-control']).toContain('immutable')
+  expect(tile.rawPayload.length).toBeGreaterThan(1000)
+  expect((await app.inject({ method: 'GET', url: `/v1/tiles/${region.hash}/9/0/0` })).statusCode).toBe(204)
+  const elsewhere = await app.inject({ method: 'GET', url: '/v1/tiles/another/9/263/169' })
+  expect(elsewhere.headers['cache-control']).toBe('no-store')
+})
+
+test('a power cut is computed, kept, and asked for a second time found again without work', async () => {
+  const run = await runImpact('power-cut-winter-72h')
+  expect(run.areas).toHaveLength(15)
+  expect(run.times).toContain(24 * 3600)
+  const again = await send('POST', '/v1/impact-runs', { scenario: 'power-cut-winter-72h', draws: 64 })
+  expect(again.json<JobView>()).toMatchObject({ state: 'done', result: run.hash })
+
+  const water = run.outcomes.findIndex(({ id }) => id === 'water-litres-per-day')
+  const at24 = run.times.indexOf(24 * 3600)
+  const means = run.mean.map((area) => area[water]?.[at24] ?? Number.NaN)
+  expect(means.slice(1).reduce((a, b) => a + b, 0) / (means[0] ?? 0)).toBeCloseTo(1, 5)
+})
+
+test('the map of a run adds up to the region: people in each square times its rate', async () => {
+  const run = await runImpact('power-cut-winter-72h')
+  const map = await get<ImpactMapView>(`/v1/impact-runs/${run.hash}/map/visitors-per-day`)
+  const { inhabitants } = await get<{ inhabitants: number[] }>('/v1/region/cells')
+  const at24 = run.times.indexOf(24 * 3600)
+  const sum = inhabitants.reduce((total, people, i) => total + people * (map.rate[map.cellClass[i] ?? 0]?.[at24] ?? Number.NaN), 0)
+  const visitors = run.outcomes.findIndex(({ id }) => id === 'visitors-per-day')
+  expect(sum / (run.mean[0]?.[visitors]?.[at24] ?? 0)).toBeCloseTo(1, 4)
+})
+
+test('a run goes out as CSV for Dutch Excel, as plain CSV and as Arrow, each marked as exercise', async () => {
+  const run = await runImpact('power-cut-winter-72h')
+  const excel = await app.inject({ method: 'GET', url: `/v1/impact-runs/${run.hash}.csv?outcome=visitors-per-day` })
+  expect(excel.body.startsWith('\u{feff}oefening;gebied;naam')).toBe(true)
+  expect(excel.body.split('\r\n').length).toBe(1 + 15 * 9 + 1)
+  const plain = await app.inject({ method: 'GET', url: `/v1/impact-runs/${run.hash}.plain.csv?outcome=visitors-per-day` })
+  expect(plain.body.split('\r\n')[1]).toMatch(/^OEFENING,VR08@2024,/)
+  const arrow = await app.inject({ method: 'GET', url: `/v1/impact-runs/${run.hash}.arrow` })
+  expect(arrow.rawPayload.subarray(0, 6).toString()).toBe('ARROW1')
+})
+
+test('a changed assumption is a new version with its reason as source; the old run stays as it was', async () => {
+  const before = await runImpact('drinking-water-48h')
+  const changed = await send('PUT', '/v1/assumptions/water-per-person', { lowest: 4, likely: 4, highest: 4, why: 'Proef: vier liter' })
+  expect(changed.statusCode, changed.body).toBe(200)
+  const assumption = (await get<ModelView>('/v1/model')).assumptions.find(({ id }) => id === 'water-per-person')
+  expect(assumption).toMatchObject({ likely: 4, version: 1, kind: 'judgement', source: { title: 'Proef: vier liter' }, delivered: { likely: 3 } })
+  const after = await runImpact('drinking-water-48h')
+  expect(after.hash).not.toBe(before.hash)
+  expect(await get<ImpactView>(`/v1/impact-runs/${before.hash}`)).toEqual(before)
+  const litres = before.outcomes.findIndex(({ id }) => id === 'water-litres-per-day')
+  const at48 = before.times.indexOf(48 * 3600)
+  expect(after.mean[0]?.[litres]?.[at48]).toBeGreaterThan(before.mean[0]?.[litres]?.[at48] ?? Number.NaN)
+})
+
+test('a network keeps what was fixed and forbidden, proves its gap, and goes out in three forms', async () => {
+  const answer = await findNetwork()
+  const sites = answer.open.map(({ site }) => site)
+  expect(sites).toContain(3)
+  expect(sites).not.toContain(4)
+  expect(sites).toHaveLength(30)
+  expect(answer.bound).toBeGreaterThanOrEqual(answer.value)
+  expect(answer.perMunicipality.every(({ points }) => points >= 1)).toBe(true)
+  expect(answer.perMunicipality.reduce((sum, row) => sum + row.covered, 0)).toBe(answer.covered)
+  expect(answer.frontier.map(({ points }) => points)).toContain(30)
+
+  const geojson = await get<{ features: unknown[] }>(`/v1/network-answers/${answer.hash}.geojson`)
+  expect(geojson.features).toHaveLength(30)
+  const csv = await app.inject({ method: 'GET', url: `/v1/network-answers/${answer.hash}.csv` })
+  expect(csv.body.trim().split('\r\n')).toHaveLength(31)
+  const gpkg = await app.inject({ method: 'GET', url: `/v1/network-answers/${answer.hash}.gpkg` })
+  expect(gpkg.rawPayload.subarray(0, 15).toString()).toBe('SQLite format 3')
+})
+
+test('a job that is stopped ends as stopped, keeps nothing, and the next one runs', async () => {
+  const started = (await send('POST', '/v1/impact-runs', { scenario: 'hybrid-two-weeks', draws: 65_536 })).json<JobView>()
+  expect((await send('DELETE', `/v1/jobs/${started.id}`)).statusCode).toBe(204)
+  const job = await finished(started.id)
+  expect(job.state).toBe('stopped')
+  expect(job.result).toBeUndefined()
+  expect((await runImpact('gas-district-week', 16)).scenario.id).toBe('gas-district-week')
+})
+
+test('everything people did and every result is there after a restart', async () => {
+  const run = await runImpact('power-cut-winter-72h')
+  const answer = await findNetwork()
+  const plan = (await send('POST', '/v1/plans', { name: 'Plan A', answer: answer.hash })).json<PlanView>()
+  const draft = {
+    title: 'Te weinig punten in Tiel',
+    area: 'GM0281@2024',
+    about: 'visitors-per-day',
+    unit: 'people-per-day',
+    present: 1200,
+    wanted: null,
+    owner: 'gemeente Tiel',
+    payer: null,
+    decision: null,
+    runHash: run.hash,
+  }
+  const gap = (await send('POST', '/v1/gaps', draft)).json<GapView>()
+  expect((await send('PATCH', `/v1/gaps/${gap.id}`, { payer: 'veiligheidsregio', wanted: 0 })).statusCode).toBe(200)
+  const desk = await get<DeskView>('/v1/desk')
+
+  await close()
+  await open()
+
+  expect(await get<ImpactView>(`/v1/impact-runs/${run.hash}`)).toEqual(run)
+  expect(await get<NetworkView>(`/v1/network-answers/${answer.hash}`)).toEqual(answer)
+  expect(await get<PlanView[]>('/v1/plans')).toContainEqual(plan)
+  const [kept] = await get<GapView[]>('/v1/gaps')
+  expect(kept).toMatchObject({ title: 'Te weinig punten in Tiel', payer: ['veiligheidsregio'], wanted: [0], present: [1200], decision: [null] })
+  expect(await get<DeskView>('/v1/desk')).toMatchObject({ run: desk.run, answer: desk.answer, space: { kind: 'exercise' } })
+  expect((await get<ModelView>('/v1/model')).assumptions.find(({ id }) => id === 'water-per-person')?.likely).toBe(4)
+}, 120_000)
+
+test('an own scenario is saved, runs, and is gone when removed', async () => {
+  const { scenarios } = await get<ModelView>('/v1/model')
+  const { own: _, ...base } = scenarios.find(({ id }) => id === 'power-cut-winter-72h') ?? { own: false }
+  const mine = { ...base, id: 'stroom-tiel', name: { nl: 'Stroom uit in Tiel', en: 'Power cut in Tiel' } }
+  expect((await send('POST', '/v1/scenarios', mine)).statusCode).toBe(201)
+  expect((await get<ModelView>('/v1/model')).scenarios.find(({ id }) => id === 'stroom-tiel')?.own).toBe(true)
+  expect((await send('DELETE', '/v1/scenarios/stroom-tiel')).statusCode).toBe(204)
+  expect((await get<ModelView>('/v1/model')).scenarios.map(({ id }) => id)).not.toContain('stroom-tiel')
+  expect((await send('DELETE', '/v1/scenarios/stroom-tiel')).statusCode).toBe(404)
+})
+
+const HASH = 'a'.repeat(64)
+test.each<[string, 'POST' | 'PUT' | 'PATCH', string, object, number, string]>([
+  ['an unknown scenario', 'POST', '/v1/impact-runs', { scenario: 'vloedgolf' }, 400, 'vloedgolf'],
+  ['a scenario without content', 'POST', '/v1/impact-runs', { scenario: {} }, 400, 'ontbreekt'],
+  ['no body at all', 'POST', '/v1/impact-runs', {}, 400, 'scenario'],
+  ['half a draw', 'POST', '/v1/impact-runs', { scenario: 'irvn-cyberattack', draws: 0.5 }, 400, 'draws'],
+  ['too many draws', 'POST', '/v1/impact-runs', { scenario: 'irvn-cyberattack', draws: 10_000_000 }, 400, 'draws'],
+  ['a reversed assumption', 'PUT', '/v1/assumptions/water-per-person', { lowest: 5, likely: 3, highest: 4, why: 'x' }, 400, 'volgorde'],
+  ['an assumption that is not there', 'PUT', '/v1/assumptions/regen', { lowest: 1, likely: 1, highest: 1, why: 'x' }, 404, 'regen'],
+  ['more points than sites', 'POST', '/v1/network-answers', { ...SMALL_NETWORK, points: 99_999 }, 400, '99999 punten gevraagd'],
+  ['a site that does not exist', 'POST', '/v1/network-answers', { ...SMALL_NETWORK, fixed: [99_999] }, 400, 'fixed'],
+  ['a site fixed and forbidden', 'POST', '/v1/network-answers', { ...SMALL_NETWORK, forbidden: [3] }, 400, 'vastgezet en uitgesloten'],
+  ['a bridge that does not exist', 'POST', '/v1/network-answers', { ...SMALL_NETWORK, closedCrossings: ['Erasmusbrug'] }, 400, 'Erasmusbrug'],
+  ['a negative reach', 'POST', '/v1/network-answers', { ...SMALL_NETWORK, reach: -1 }, 400, 'reach'],
+  ['a plan of nothing', 'POST', '/v1/plans', { name: 'x', answer: HASH }, 404, 'Bereken opnieuw'],
+  ['an opgave outside the region', 'POST', '/v1/gaps', { title: 'x', area: 'GM0363@2024', about: 'x', unit: 'x', present: 1, wanted: 2, owner: null, payer: null, decision: null, runHash: HASH }, 400, 'GM0363'],
+  ['an opgave that is not there', 'PATCH', '/v1/gaps/nergens', { payer: 'iemand' }, 404, 'nergens'],
+])('%s is answered with a sentence in both languages, and the server stays up', async (_what, method, url, body, status, sentence) => {
+  const dutch = await send(method, url, body)
+  expect(dutch.headers['content-type'], dutch.body).toContain('application/problem+json')
+  expect(dutch.statusCode).toBe(status)
+  const problem = dutch.json<ProblemView>()
+  expect(problem.status).toBe(status)
+  expect(problem.detail).toContain(sentence)
+  expect(problem.issues.length).toBeGreaterThan(0)
+  expect((await send(method, url, body, 'en')).json<ProblemView>().detail).not.toBe(problem.detail)
+  expect((await app.inject({ method: 'GET', url: '/v1/health' })).statusCode).toBe(200)
+})
+
+test('a network whose rules clash ends as a failed job that says which', async () => {
+  const started = await send('POST', '/v1/network-answers', { ...SMALL_NETWORK, points: 20, minimumPerMunicipality: 2 })
+  const job = await finished(started.json<JobView>().id)
+  expect(job.state).toBe('failed')
+  expect(job.issues.map(({ code }) => code)).toEqual(['minimums-exceed-points'])
+})
+
+test('JSON that breaks off and a page that is not there are said, not crashed on', async () => {
+  const broken = await app.inject({ method: 'POST', url: '/v1/plans', headers: { 'content-type': 'application/json' }, payload: '{"name":' })
+  expect(broken.statusCode).toBe(400)
+  expect(broken.json<ProblemView>().issues[0]?.code).toBe('json-invalid')
+  expect((await app.inject({ method: 'GET', url: '/v1/nergens' })).statusCode).toBe(404)
+  expect((await app.inject({ method: 'GET', url: `/v1/impact-runs/${HASH}` })).json<ProblemView>().detail).toContain('Bereken opnieuw')
+})
+
+test('a damaged result is said to be damaged, never shown', async () => {
+  const run = await runImpact('mobile-internet-24h', 16)
+  await close()
+  const { readdirSync } = await import('node:fs')
+  const shard = join(dataFolder, 'results', run.hash.slice(0, 2))
+  const [name = ''] = readdirSync(shard).filter((one) => one.startsWith(run.hash))
+  writeFileSync(join(shard, name), '{"format":"weerbaar/impact/1"}')
+  await open()
+  const told = await app.inject({ method: 'GET', url: `/v1/impact-runs/${run.hash}`, headers })
+  expect(told.statusCode).toBe(404)
+  expect(told.json<ProblemView>().issues[0]?.code).toBe('file-unreadable')
+})
+
+test('the store is durable before it acknowledges, and says so', async () => {
+  expect(await get('/v1/health')).toMatchObject({ store: { durability: 'full', quarantined: 0, forks: 0 } })
+})
+
+test('progress comes as server-sent events and ends with the result', async () => {
+  const address = await app.listen({ port: 0, host: '127.0.0.1' })
+  const started = (await send('POST', '/v1/impact-runs', { scenario: 'power-cut-winter-72h', draws: 512 })).json<JobView>()
+  const reply = await fetch(`${address}/v1/jobs/${started.id}/events`)
+  expect(reply.headers.get('content-type')).toContain('text/event-stream')
+  const events = (await reply.text()).trim().split('\n\n').map((line) => JSON.parse(line.slice('data: '.length)) as JobView) // the documented form
+  expect(events.at(-1)).toMatchObject({ id: started.id, state: 'done' })
+  expect(events.length).toBeGreaterThan(1)
+})
