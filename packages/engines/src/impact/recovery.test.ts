@@ -16,7 +16,7 @@ test('the share still down is the largest of what any earlier share leaves behin
         const falls = emptyFalls(past.length)
         const hours = hoursOf(past.map(([wait]) => wait))
         for (const [n, [, x]] of past.entries()) {
-          let expected = x
+          let expected: number = x
           for (let k = 0; k < n; k++)
             expected = Math.max(expected, past[k]![1] * (1 - shareBack(kind, lag, spread, hours[n]! - hours[k + 1]!)))
           expect(shareStillDown(falls, hours[n]!, x, kind, lag, spread)).toBe(expected)
