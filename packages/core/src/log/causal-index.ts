@@ -26,7 +26,8 @@ export class CausalIndex {
     else chain.length = facts.seq + 1
     for (const seen of facts.seen) {
       const claims = chain.claims.get(seen.device)
-      const claim: Claim = { from: facts.seq, seen }
+      const before = claims?.at(-1)?.furthest
+      const claim: Claim = { from: facts.seq, seen, furthest: before !== undefined && before.seq > seen.seq ? before : seen }
       if (claims === undefined) chain.claims.set(seen.device, [claim])
       else claims.push(claim)
     }
@@ -58,7 +59,7 @@ export class CausalIndex {
     return at?.id === earlier.id
   }
 
-  /** What `event` and those before it on its chain say of `device`. Only the last counts on a straight chain. */
+  /** What `event` and those before it on its chain say of `device`. Of a straight chain only the furthest counts. */
   private claimsOf(event: CausalFacts, device: DeviceId): readonly Seen[] {
     const chain = this.chains.get(event.device)
     const claims = chain?.claims.get(device)
@@ -66,7 +67,9 @@ export class CausalIndex {
     if (chain.forked) return this.walkClaims(event, device)
     const count = claimsUpTo(claims, event.seq)
     // Of a forked device several branches may be known, each by its own claim.
-    return claims.slice(this.isForked(device) ? 0 : Math.max(0, count - 1), count).map(({ seen }) => seen)
+    if (this.isForked(device)) return claims.slice(0, count).map(({ seen }) => seen)
+    const last = claims[count - 1]
+    return last === undefined ? [] : [last.furthest]
   }
 
   private walkClaims(event: CausalFacts, device: DeviceId): readonly Seen[] {
@@ -88,6 +91,8 @@ interface Claim {
   /** Seq of the event that makes the claim. */
   readonly from: number
   readonly seen: Seen
+  /** The highest seq claimed of that device up to here; an honest chain claims ever higher ones. */
+  readonly furthest: Seen
 }
 
 /** How many claims stand in events up to and including `seq`; claims are in order of `from`, because a chain is added in order. */

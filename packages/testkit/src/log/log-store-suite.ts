@@ -2,6 +2,7 @@ import { type DeviceId, encodeCbor, type EventDraft, type LogRecord, type LogSto
 import { describe, expect, test } from 'vitest'
 import { mulberry32 } from '../random.ts'
 import { TEST_START, type TestDevice, testDevice } from './test-device.ts'
+import { testNetwork } from './test-network.ts'
 
 /** What the suite gives a store instead of clock and chance. */
 export interface LogStoreWorld {
@@ -31,6 +32,9 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
     const foreign = async (store: LogStore) => (await all(store)).filter(({ origin }) => origin === 'received')
     const ids = (events: readonly { readonly id: string }[]) => events.map(({ id }) => id)
     const chain = (device: TestDevice, length: number) => Array.from({ length }, (_, i) => device.write({ i }))
+    const two = (device: TestDevice) => [device.write({ i: 0 }), device.write({ i: 1 })] as const
+    const three = (device: TestDevice) => [...two(device), device.write({ i: 2 })] as const
+    const flipped = (bytes: Uint8Array, place: number) => bytes.with(place, (bytes.at(place) ?? 0) ^ 1)
     const records = (events: readonly { readonly record: LogRecord }[]) => events.map(({ record }) => record)
 
     test('a new log starts with the start of its device, which belongs to no space', async () => {
@@ -114,15 +118,15 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
 
     test('a hole in a chain holds back what follows it, visibly, and nothing of anyone else', async () => {
       const store = openLog(world())
-      const [a, b, c] = chain(testDevice('punt'), 3)
+      const [a, b, c] = three(testDevice('punt'))
       const other = chain(testDevice('ander punt'), 2)
-      await store.ingest(records([a!, c!, ...other]))
-      expect(ids(await foreign(store))).toEqual(ids([a!, ...other]))
-      expect(await store.waiting()).toMatchObject([{ id: c!.id, for: b!.id, seq: 2 }])
+      await store.ingest(records([a, c, ...other]))
+      expect(ids(await foreign(store))).toEqual(ids([a, ...other]))
+      expect(await store.waiting()).toMatchObject([{ id: c.id, for: b.id, seq: 2 }])
       expect(await store.health()).toMatchObject({ waiting: 1 })
-      expect(await store.heads()).toContainEqual(a!.seen)
-      await store.ingest([b!.record])
-      expect(await store.heads()).toContainEqual(c!.seen)
+      expect(await store.heads()).toContainEqual(a.seen)
+      await store.ingest([b.record])
+      expect(await store.heads()).toContainEqual(c.seen)
       expect(await store.waiting()).toEqual([])
       await store.close()
     })
@@ -150,19 +154,19 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
       const here = world()
       const store = openLog(here)
       const original = testDevice('laptop')
-      const [start] = chain(original, 1)
+      const start = original.write({ i: 0 })
       const copy = original.clone()
       const mine = original.write({ text: 'from the laptop' })
       const theirs = copy.write({ text: 'from its clone' })
       const after = copy.write({ text: 'and on' })
       here.now += 60_000
-      expect((await store.ingest(records([start!, mine, theirs, after]))).map(({ status }) => status)).toEqual([
+      expect((await store.ingest(records([start, mine, theirs, after]))).map(({ status }) => status)).toEqual([
         'stored',
         'stored',
         'stored',
         'stored',
       ])
-      expect(ids(await foreign(store))).toEqual(ids([start!, mine, theirs, after]))
+      expect(ids(await foreign(store))).toEqual(ids([start, mine, theirs, after]))
       expect(await store.forks()).toEqual([{ device: original.device, seq: 1, events: [mine.id, theirs.id], raisedAt: here.now }])
       const heads = await store.heads()
       expect(heads.filter((head) => head.device === original.device).toSorted((a, b) => a.seq - b.seq)).toEqual([mine.seen, after.seen])
@@ -204,65 +208,62 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
     test('a signature that does not fit is put in quarantine, not dropped, and does not keep the true event out', async () => {
       const here = world()
       const store = openLog(here)
-      const [start, next] = chain(testDevice('punt'), 2)
-      const envelope = start!.record.envelope.slice()
-      envelope[envelope.length - 1]! ^= 1
-      const tampered = { ...start!.record, envelope }
-      expect(await store.ingest([tampered, tampered, next!.record])).toEqual([
+      const [start, next] = two(testDevice('punt'))
+      const tampered = { ...start.record, envelope: flipped(start.record.envelope, start.record.envelope.length - 1) }
+      expect(await store.ingest([tampered, tampered, next.record])).toEqual([
         { status: 'quarantined', reason: 'signature-wrong' },
         { status: 'quarantined', reason: 'signature-wrong' },
-        { status: 'waiting', id: next!.id, for: start!.id },
+        { status: 'waiting', id: next.id, for: start.id },
       ])
       expect(await store.quarantine()).toEqual([{ ...tampered, reason: 'signature-wrong', arrivedAt: here.now }])
       expect(await foreign(store)).toEqual([])
-      await store.ingest([start!.record])
-      expect(ids(await foreign(store))).toEqual(ids([start!, next!]))
+      await store.ingest([start.record])
+      expect(ids(await foreign(store))).toEqual(ids([start, next]))
       await store.close()
     })
 
     test('words changed under a good signature are put in quarantine', async () => {
       const store = openLog(world())
-      const [start] = chain(testDevice('punt'), 1)
-      const envelope = start!.record.envelope.slice()
-      const place = envelope.indexOf('N'.charCodeAt(0), 40) // the type: Noted becomes Ooted
-      envelope[place]! ^= 1
+      const start = testDevice('punt').write({ i: 0 })
+      const type = start.record.envelope.indexOf('N'.charCodeAt(0), 40) // Noted becomes Ooted
+      const envelope = flipped(start.record.envelope, type)
       expect(await store.ingest([{ envelope }])).toEqual([{ status: 'quarantined', reason: 'signature-wrong' }])
       await store.close()
     })
 
     test('a payload that is not what was committed to is set apart; the event stands, and the true payload may still come', async () => {
       const store = openLog(world())
-      const [start] = chain(testDevice('punt'), 1)
-      const forged = { envelope: start!.record.envelope, salted: { ...start!.record.salted, payload: encodeCbor({ i: 1000 }) } }
-      expect(await store.ingest([forged])).toEqual([{ status: 'stored', id: start!.id }])
+      const start = testDevice('punt').write({ i: 0 })
+      const forged = { envelope: start.record.envelope, salted: { ...start.record.salted, payload: encodeCbor({ i: 1000 }) } }
+      expect(await store.ingest([forged])).toEqual([{ status: 'stored', id: start.id }])
       expect((await foreign(store))[0]?.salted).toBeUndefined()
       expect(await store.quarantine()).toMatchObject([{ reason: 'payload-wrong' }])
-      expect(await store.ingest([start!.record])).toEqual([{ status: 'known', id: start!.id, payloadAdded: true }])
-      expect((await foreign(store))[0]?.salted).toEqual(start!.record.salted)
+      expect(await store.ingest([start.record])).toEqual([{ status: 'known', id: start.id, payloadAdded: true }])
+      expect((await foreign(store))[0]?.salted).toEqual(start.record.salted)
       await store.close()
     })
 
     test('an event without its payload, erased or not for us, is stored and passed on', async () => {
       const store = openLog(world())
-      const [a, b] = chain(testDevice('punt'), 2)
-      expect(await store.ingest([{ envelope: b!.record.envelope }, { envelope: a!.record.envelope }])).toMatchObject([
+      const [a, b] = two(testDevice('punt'))
+      expect(await store.ingest([{ envelope: b.record.envelope }, { envelope: a.record.envelope }])).toMatchObject([
         { status: 'waiting' },
         { status: 'stored' },
       ])
-      expect(await foreign(store)).toMatchObject([{ id: a!.id }, { id: b!.id }])
+      expect(await foreign(store)).toMatchObject([{ id: a.id }, { id: b.id }])
       await store.close()
     })
 
     test('rubbish is put in quarantine and a newer format is told apart; the rest of the batch goes in', async () => {
       const store = openLog(world())
-      const [start] = chain(testDevice('punt'), 1)
+      const start = testDevice('punt').write({ i: 0 })
       const newer = { envelope: encodeCbor([encodeCbor([2, { what: 'nobody knows yet' }]), new Uint8Array(96)]) }
       const rubbish = [{ envelope: new Uint8Array() }, { envelope: new Uint8Array([1, 2, 3]) }]
-      expect(await store.ingest([...rubbish, newer, start!.record])).toEqual([
+      expect(await store.ingest([...rubbish, newer, start.record])).toEqual([
         { status: 'quarantined', reason: 'unreadable' },
         { status: 'quarantined', reason: 'unreadable' },
         { status: 'quarantined', reason: 'format-too-new' },
-        { status: 'stored', id: start!.id },
+        { status: 'stored', id: start.id },
       ])
       expect((await store.quarantine()).map(({ envelope }) => envelope)).toEqual([...rubbish, newer].map(({ envelope }) => envelope))
       await store.close()
@@ -338,9 +339,9 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
       const store = openLog(world())
       const punt = testDevice('punt')
       const hub = testDevice('hub')
-      const [p0, p1] = chain(punt, 2)
-      const [h0] = chain(hub, 1)
-      await store.ingest(records([p0!, p1!, h0!]))
+      const [p0, p1] = two(punt)
+      const h0 = hub.write({ i: 0 })
+      await store.ingest(records([p0, p1, h0]))
       const seenOf = async () => (await all(store)).filter(({ origin }) => origin === 'own').map(({ read }) => read.seen)
       await store.append(DRAFT)
       await store.append(DRAFT)
@@ -348,7 +349,7 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
       await store.ingest([p2.record])
       await store.append(DRAFT)
       const byDevice = (a: { device: string }, b: { device: string }) => (a.device < b.device ? -1 : 1)
-      expect(await seenOf()).toEqual([[], [p1!.seen, h0!.seen].toSorted(byDevice), [], [p2.seen]])
+      expect(await seenOf()).toEqual([[], [p1.seen, h0.seen].toSorted(byDevice), [], [p2.seen]])
       await store.close()
     })
 
@@ -370,10 +371,11 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
 
     test('logs that were given the same events in any order, in pieces, twice, hold the same', async () => {
       const random = mulberry32(20261114)
-      const devices = ['a', 'b', 'c', 'd'].map((word) => testDevice(word))
-      const events = Array.from({ length: 60 }, (_, i) => devices[Math.floor(random() * 4)]!.write({ i }))
-      const forked = devices[0]!.clone()
-      events.push(devices[0]!.write({ left: 1 }), forked.write({ right: 1 }), forked.write({ right: 2 }))
+      const network = testNetwork(['a', 'b', 'c', 'd'])
+      for (let i = 0; i < 60; i++) network.write(Math.floor(random() * 4), { i })
+      network.clone(0)
+      for (const writer of [0, 4, 4]) network.write(writer, { writer })
+      const { events } = network
       const views = []
       for (let round = 0; round < 5; round++) {
         const store = openLog(world())
@@ -395,8 +397,11 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
           quarantine: await store.quarantine(),
         })
         const arrival = await foreign(store)
-        for (const [i, event] of arrival.entries())
-          if (event.read.prev !== null) expect(arrival.slice(0, i).some(({ id }) => id === event.read.prev)).toBe(true)
+        const before = new Set<string | null>([null])
+        for (const { id, read } of arrival) {
+          expect(before).toContain(read.prev)
+          before.add(id)
+        }
         await store.close()
       }
       expect(views[0]?.events).toEqual(ids(events).toSorted())
@@ -416,8 +421,8 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
 
     test('health counts what there is', async () => {
       const store = openLog(world())
-      const [a, , c] = chain(testDevice('punt'), 3)
-      await store.ingest([a!.record, c!.record, { envelope: new Uint8Array([0]) }])
+      const [a, , c] = three(testDevice('punt'))
+      await store.ingest([a.record, c.record, { envelope: new Uint8Array([0]) }])
       const device: DeviceId = store.device()
       expect(await store.health()).toMatchObject({ events: 2, waiting: 1, quarantined: 1, forks: 0, device, ahead: [] })
       await store.close()

@@ -12,7 +12,9 @@ import {
   type LogRecord,
   nextClock,
   type SaltedPayload,
+  sortSeen,
   type Seen,
+  type StoredEvent,
   signedBytes,
 } from '@weerbaar/core'
 import { testCrypto, testKey } from './test-crypto.ts'
@@ -59,7 +61,7 @@ function deviceFrom(word: string, from: State): TestDevice {
       const now = from.start + count++ * 1000
       // Salted by its place in a count, so that tests repeat; a real salt is random.
       const salted = { salt: testCrypto.sha256(encodeCbor([word, count, payload])), payload: encodeCbor(payload) }
-      const envelope: Envelope = {
+      const envelope: { -readonly [F in keyof Envelope]: Envelope[F] } = {
         device,
         seq: last === undefined ? 0 : last.envelope.seq + 1,
         prev: last?.id ?? null,
@@ -75,6 +77,7 @@ function deviceFrom(word: string, from: State): TestDevice {
         commitment: commitTo(salted, testCrypto.sha256),
         ...changes,
       }
+      envelope.seen = sortSeen(envelope.seen)
       const id = eventId(envelope, testCrypto.sha256)
       const record = { envelope: encodeEnvelope({ envelope, signature: sign(signedBytes(envelope)) }), salted }
       last = { id, envelope, facts: factsOf(id, envelope), record, seen: { device, seq: envelope.seq, event: id } }
@@ -82,4 +85,9 @@ function deviceFrom(word: string, from: State): TestDevice {
     },
     clone: () => deviceFrom(word, { ...from, count, ...(last === undefined ? {} : { last }) }),
   }
+}
+
+/** As a log store would give it back. */
+export function storedAs({ id, envelope, record }: TestEvent, position: number): StoredEvent {
+  return { ...record, id, read: envelope, position, arrivedAt: TEST_START, origin: 'received' }
 }

@@ -1,0 +1,205 @@
+import {
+  anotherArrival,
+  mulberry32,
+  sampleAssumption,
+  sampleGapFields,
+  sampleGapOrigin,
+  sampleHash,
+  sampleId,
+  sampleNorms,
+  samplePlan,
+  sampleScenario,
+  storedAs,
+  testCrypto,
+  type TestEvent,
+  type TestNetwork,
+  testNetwork,
+} from '@weerbaar/testkit'
+import { expect, test } from 'vitest'
+import { toHex } from '../cbor/bytes.ts'
+import { encodeCbor } from '../cbor/encode-cbor.ts'
+import type { Envelope } from '../event/envelope.ts'
+import { assumptionsIn } from './assumptions.ts'
+import { emptyPicture, foldLog, type LogPicture } from './fold-log.ts'
+import { gapsIn } from './gaps.ts'
+import { ownNormsIn } from './norms-log.ts'
+import { plansIn } from './plans.ts'
+import { runsIn } from './runs.ts'
+import { scenariosIn } from './scenarios.ts'
+import { draftOf, SUBJECT_TYPES, type SubjectEvent } from './subject-event.ts'
+
+const SPACE = 'exercise:test'
+const TIEL = sampleId('gap-tiel')
+const PLAN = sampleId('plan-1')
+
+function say(network: TestNetwork, writer: number, event: SubjectEvent, changes: Partial<Envelope> = {}): TestEvent {
+  const { type, version, payload } = draftOf(event)
+  return network.write(writer, payload, { type, version, space: SPACE, ...changes })
+}
+
+const fold = (events: readonly TestEvent[], from = emptyPicture(SPACE)): LogPicture =>
+  foldLog(
+    events.map((event, i) => storedAs(event, from.position + i + 1)),
+    from,
+  )
+
+/** All a screen could show. */
+function shown(picture: LogPicture) {
+  const { causes } = picture
+  return {
+    scenarios: scenariosIn(picture.scenarios, causes),
+    assumptions: assumptionsIn(picture.assumptions, causes),
+    norms: ownNormsIn(picture.norms, causes),
+    plans: plansIn(picture.plans, causes),
+    gaps: gapsIn(picture.gaps, causes),
+    runs: runsIn(picture.runs, 'impact'),
+    unread: picture.unread.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+  }
+}
+
+const sampleRun = (seconds: number): SubjectEvent => ({
+  type: 'RunMade',
+  kind: 'impact',
+  inputHash: sampleHash('3'),
+  resultHash: sampleHash('4'),
+  regionHash: sampleHash('5'),
+  seconds,
+})
+
+/** One event of a random kind about one of few things, so that writers meet. */
+function anyEvent(random: () => number): SubjectEvent {
+  const pick = <T>(...of: readonly T[]): T => of[Math.floor(random() * of.length)]!
+  const scenario = sampleScenario({ startHour: Math.floor(random() * 24) })
+  const id = pick(TIEL, sampleId('gap-lent'))
+  const plan = pick(PLAN, sampleId('plan-2'))
+  return pick<() => SubjectEvent>(
+    () => ({ type: 'ScenarioSaved', scenario, base: pick(null, sampleHash('1')) }),
+    () => ({ type: 'ScenarioRemoved', id: scenario.id }),
+    () => sampleRun(Math.floor(random() * 60)),
+    () => ({ type: 'AssumptionChanged', before: sampleHash('2'), assumption: sampleAssumption({ highest: 4 + Math.floor(random() * 3) }) }),
+    () => ({ type: 'NormsSaved', norms: sampleNorms({ reach: 1000 + Math.floor(random() * 3) }) }),
+    () => ({ type: 'NormsRemoved', id: sampleNorms().id }),
+    () => ({ type: 'NetworkPlanSaved', id: plan, name: pick('Variant A', 'Variant B'), plan: samplePlan() }),
+    () => ({ type: 'PlanRenamed', id: plan, name: pick('Variant C', 'Variant D') }),
+    () => ({ type: 'PlanWithdrawn', id: plan }),
+    () => ({ type: 'GapRaised', id, origin: sampleGapOrigin(), fields: sampleGapFields() }),
+    () => ({ type: 'GapChanged', id, change: { field: pick('owner', 'payer', 'decision'), value: pick('Provincie', null) } }),
+    () => ({ type: 'GapChanged', id, change: { field: pick('present', 'wanted'), value: pick(0, 100, null) } }),
+    () => ({ type: 'GapChanged', id, change: { field: 'title', value: pick('Water', 'Warmte') } }),
+  )()
+}
+
+function anyLog(seed: number): readonly TestEvent[] {
+  const random = mulberry32(seed)
+  const pick = () => Math.floor(random() * 1000)
+  const network = testNetwork(['Nijmegen', 'Tiel', 'regio'])
+  for (let i = 0; i < 50; i++) {
+    const writer = pick()
+    if (random() < 0.02) network.clone(writer)
+    if (random() < 0.4) network.tell(pick(), writer)
+    const kind = random()
+    if (kind < 0.04) network.write(writer, { new: true }, { type: 'TeleportOpened', space: SPACE })
+    else if (kind < 0.08) say(network, writer, anyEvent(random), { version: 2 })
+    else if (kind < 0.12) network.write(writer, { broken: true }, { type: 'GapRaised', space: SPACE })
+    else say(network, writer, anyEvent(random), kind < 0.2 ? { space: 'exercise:other' } : {})
+  }
+  return network.events
+}
+
+test('every picture is the same in any order of arrival that respects each chain, forks and unknown events included', () => {
+  for (let seed = 1; seed <= 25; seed++) {
+    const events = anyLog(seed)
+    const random = mulberry32(seed + 5000)
+    const expected = shown(fold(events))
+    for (let round = 0; round < 3; round++) expect(shown(fold(anotherArrival(events, random))), `seed ${seed}`).toEqual(expected)
+  }
+})
+
+test('folding in pieces gives what folding at once gives, and leaves the earlier picture as it was', () => {
+  for (let seed = 1; seed <= 10; seed++) {
+    const events = anyLog(seed)
+    const cut = Math.floor(mulberry32(seed)() * events.length)
+    const first = fold(events.slice(0, cut))
+    const { scenarios, assumptions, norms, plans, gaps, runs, unread, position } = first
+    const kept = structuredClone({ scenarios, assumptions, norms, plans, gaps, runs, unread, position })
+    expect(shown(fold(events.slice(cut), first)), `seed ${seed}`).toEqual(shown(fold(events)))
+    expect({ scenarios, assumptions, norms, plans, gaps, runs, unread, position }, `seed ${seed}`).toEqual(kept)
+  }
+})
+
+test('an event that arrives twice is folded once', () => {
+  const events = anyLog(3)
+  const twice = shown(fold(events, fold(events)))
+  expect({ ...twice, unread: [] }).toEqual({ ...shown(fold(events)), unread: [] })
+})
+
+test('each type that is written is read back as it was', () => {
+  const network = testNetwork(['regio'])
+  const random = mulberry32(1)
+  const said = new Map<string, SubjectEvent>()
+  for (let i = 0; i < 500; i++) {
+    const event = anyEvent(random)
+    said.set(event.type, event)
+  }
+  for (const event of said.values()) say(network, 0, event)
+  expect(fold(network.events).unread).toEqual([])
+  expect([...said.keys()].toSorted()).toEqual([...SUBJECT_TYPES].toSorted())
+})
+
+test('what another exercise or the real space says is in no picture of this one', () => {
+  const network = testNetwork(['regio'])
+  const event: SubjectEvent = { type: 'ScenarioSaved', scenario: sampleScenario(), base: null }
+  say(network, 0, event, { space: 'exercise:other' })
+  say(network, 0, event, { space: 'real' })
+  expect(scenariosIn(fold(network.events).scenarios, fold(network.events).causes)).toEqual([])
+  expect(fold(network.events, emptyPicture('real')).scenarios.size).toBe(1)
+})
+
+test('what cannot be read is kept in sight, with the reason, and stops nothing', () => {
+  const network = testNetwork(['nieuwer'])
+  const gap: SubjectEvent = { type: 'GapRaised', id: TIEL, origin: sampleGapOrigin(), fields: sampleGapFields() }
+  network.write(0, {}, { type: 'TeleportOpened', space: SPACE })
+  say(network, 0, gap, { version: 2 })
+  network.write(0, { id: 'gap-x' }, { type: 'GapRaised', space: SPACE })
+  network.write(0, 12, { type: 'GapRaised', space: SPACE })
+  const { payload } = draftOf(gap)
+  network.write(0, { ...(payload as object), colour: 'red' }, { type: 'GapRaised', space: SPACE })
+  say(network, 0, gap)
+  const erased = say(network, 0, { type: 'PlanWithdrawn', id: PLAN })
+  const picture = foldLog(
+    network.events.map((event, i) => {
+      const { salted, ...bare } = storedAs(event, i + 1)
+      return event === erased ? bare : { ...bare, ...(salted && { salted }) }
+    }),
+    emptyPicture(SPACE),
+  )
+  expect(picture.unread.map(({ reason, detail }) => [reason, detail])).toEqual([
+    ['type-unknown', undefined],
+    ['version-too-new', undefined],
+    ['payload-malformed', '.origin: expected a record'],
+    ['payload-malformed', 'expected a record'],
+    ['payload-malformed', '.colour: expected nothing of that name'],
+    ['payload-absent', undefined],
+  ])
+  expect(gapsIn(picture.gaps, picture.causes)).toHaveLength(1)
+  expect(picture.position).toBe(7)
+})
+
+test('the payload bytes of each type have not changed', () => {
+  const events: readonly SubjectEvent[] = [
+    { type: 'ScenarioSaved', scenario: sampleScenario(), base: null },
+    { type: 'ScenarioRemoved', id: sampleScenario().id },
+    { type: 'AssumptionChanged', before: sampleHash(), assumption: sampleAssumption() },
+    { type: 'NormsSaved', norms: sampleNorms() },
+    { type: 'NormsRemoved', id: sampleNorms().id },
+    { type: 'NetworkPlanSaved', id: PLAN, name: 'Variant A', plan: samplePlan() },
+    { type: 'PlanRenamed', id: PLAN, name: 'Variant B' },
+    { type: 'PlanWithdrawn', id: PLAN },
+    { type: 'GapRaised', id: TIEL, origin: sampleGapOrigin(), fields: sampleGapFields() },
+    { type: 'GapChanged', id: TIEL, change: { field: 'payer', value: 'Provincie' } },
+    sampleRun(12.5),
+  ]
+  expect(events.map((event) => [event.type, draftOf(event).version, toHex(testCrypto.sha256(encodeCbor(draftOf(event).payload)))])).toEqual(
+    [],
+  )
+})
