@@ -200,6 +200,18 @@ test('the payload bytes of each type have not changed', () => {
     sampleRun(12.5),
   ]
   expect(events.map((event) => [event.type, draftOf(event).version, toHex(testCrypto.sha256(encodeCbor(draftOf(event).payload)))])).toEqual(
-    [],
+    [
+      ['ScenarioSaved', 1, 'dd5fa6de44bc01c885ed3cac401750dba17560f68dabe53777db86490002294a'],
+      ['ScenarioRemoved', 1, '6a15ce972a7bc9f416d4ff762e9e0d168b4c76b900905745c89cc0cd6de02d9e'],
+      ['AssumptionChanged', 1, 'c2aca4ea3a870a630b81621691e5ec85c5e24da36f44ce5933d145662277f2f0'],
+      ['NormsSaved', 1, 'eea97b189dceb1109adfd2832c613d6650ce0d2bf1f1d6987e02098d45f04b4e'],
+      ['NormsRemoved', 1, '14223cec156e13f7be2ca6a6fd6d163be5ddc718ca246eb73d9f50ac4f643db5'],
+      ['NetworkPlanSaved', 1, '349a696bfbd5730350cf3e702ee48c50b1fb9e2c8d21a0ddd7fce80d0d24d63a'],
+      ['PlanRenamed', 1, '17253fad007e70707fb87a3f51cd4c22dca84236d6a400b82e641399f6436e6c'],
+      ['PlanWithdrawn', 1, 'fe27c98d021b880ff131a1f93a916955d520292aed68067a3399c8e34ba3a6d8'],
+      ['GapRaised', 1, '2d379cc09ae815ea25037431d0e823fa19c10376f68ce4a0cb54848f81851f62'],
+      ['GapChanged', 1, '52accfada4ef2b813163deab96a3bdeedd5440cde1a27e5d1e15e19c597ef5cf'],
+      ['RunMade', 1, 'c6aad6df0543646f2941e7cf1c2ec78b1d0d20f7391054b5fd5d8d0502a3b1c7'],
+    ],
   )
 })
