@@ -5,7 +5,9 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const main = new URL('../src/main.ts', import.meta.url)
-const pinned = ['node', 'node.exe'].map((name) => fileURLToPath(new URL(`../../../node_modules/.bin/${name}`, import.meta.url))).find(existsSync)
+const pinned = ['node', 'node.exe']
+  .map((name) => fileURLToPath(new URL(`../../../node_modules/.bin/${name}`, import.meta.url)))
+  .find(existsSync)
 if (Number(process.versions.node.split('.')[0]) >= 24) {
   await import(main.href)
 } else if (pinned) {

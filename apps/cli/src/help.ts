@@ -11,7 +11,8 @@ const USE: Words = { nl: 'Gebruik', en: 'Use' }
 const OPTIONS: Words = { nl: 'Opties', en: 'Options' }
 const MORE: Words = { nl: 'Meer over een opdracht: weerbaar OPDRACHT --help', en: 'More on a command: weerbaar COMMAND --help' }
 
-const usage = (command: Command): string => ['weerbaar', ...command.path, ...command.operands.map(({ placeholder }) => placeholder)].join(' ')
+const usage = (command: Command): string =>
+  ['weerbaar', ...command.path, ...command.operands.map(({ placeholder }) => placeholder)].join(' ')
 
 const columns = (rows: readonly (readonly [string, string])[]): string => {
   const width = Math.max(...rows.map(([left]) => left.length))
@@ -19,9 +20,10 @@ const columns = (rows: readonly (readonly [string, string])[]): string => {
 }
 
 export function helpOf(command: Command, language: Language): string {
-  const rows = Object.entries({ ...command.options, ...COMMON_OPTIONS }).map(
-    ([name, { placeholder, words }]): [string, string] => [`--${name}${placeholder ? ` ${placeholder}` : ''}`, say(words, language)],
-  )
+  const rows = Object.entries({ ...command.options, ...COMMON_OPTIONS }).map(([name, { placeholder, words }]): [string, string] => [
+    `--${name}${placeholder ? ` ${placeholder}` : ''}`,
+    say(words, language),
+  ])
   const operands = command.operands.map(({ placeholder, words }): [string, string] => [placeholder, say(words, language)])
   return `${say(command.words, language)}\n\n${say(USE, language)}: ${usage(command)}\n${operands.length > 0 ? columns(operands) : ''}\n${say(OPTIONS, language)}:\n${columns(rows)}`
 }

@@ -1,9 +1,14 @@
-import type { Imported, Issue } from '@weerbaar/core'
+import { type Imported, type Issue, type IssueCode, issueOf, type IssueParams } from '@weerbaar/core'
 import type { Command, Given, Option } from './command.ts'
 
 /** Options every command knows. */
 export const COMMON_OPTIONS: Readonly<Record<string, Option>> = {
-  lang: { takes: 'text', placeholder: 'nl|en', choices: ['nl', 'en'], words: { nl: 'taal van de zinnen', en: 'language of the sentences' } },
+  lang: {
+    takes: 'text',
+    placeholder: 'nl|en',
+    choices: ['nl', 'en'],
+    words: { nl: 'taal van de zinnen', en: 'language of the sentences' },
+  },
   help: { takes: 'flag', words: { nl: 'deze uitleg', en: 'this help' } },
 }
 
@@ -16,7 +21,8 @@ export function parseArguments(command: Command, words: readonly string[]): Impo
   const values = new Map<string, string | number | true>()
   const operands: string[] = []
   const issues: Issue[] = []
-  const wrong = (issue: Omit<Issue, 'severity'>) => issues.push({ severity: 'error', ...issue })
+  const wrong = <C extends IssueCode>(code: C, params: IssueParams[C], field?: string) =>
+    issues.push(issueOf(code, params, field === undefined ? {} : { field }))
 
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? ''
@@ -28,7 +34,7 @@ export function parseArguments(command: Command, words: readonly string[]): Impo
     const name = word.slice(2, equals < 0 ? undefined : equals)
     const option = Object.hasOwn(options, name) ? options[name] : undefined
     if (!option) {
-      wrong({ code: 'option-unknown', params: { option: `--${name}` } })
+      wrong('option-unknown', { option: `--${name}` })
       continue
     }
     if (option.takes === 'flag') {
@@ -37,27 +43,31 @@ export function parseArguments(command: Command, words: readonly string[]): Impo
     }
     const next = equals < 0 ? words[++i] : word.slice(equals + 1)
     if (next === undefined || next === '' || (equals < 0 && next.startsWith('--'))) {
-      wrong({ code: 'option-needs-value', params: { option: `--${name}`, example: `--${name} ${option.placeholder ?? 'X'}` } })
+      wrong('option-needs-value', { option: `--${name}`, example: `--${name} ${option.placeholder ?? 'X'}` })
       if (next?.startsWith('--')) i--
       continue
     }
     if (option.takes === 'text') {
       if (option.choices && !option.choices.includes(next))
-        wrong({ code: 'value-not-allowed', field: `--${name}`, params: { value: next, allowed: option.choices.join(', ') } })
+        wrong('value-not-allowed', { value: next, allowed: option.choices.join(', ') }, `--${name}`)
       values.set(name, next)
       continue
     }
     const number = Number(next)
     if (!Number.isFinite(number) || next.trim() === '' || (option.takes === 'whole-number' && !Number.isInteger(number)))
-      wrong({ code: 'value-not-a-number', field: `--${name}`, params: { value: next } })
-    else if (number < 0) wrong({ code: 'value-negative', field: `--${name}`, params: { value: next } })
+      wrong('value-not-a-number', { value: next }, `--${name}`)
+    else if (number < 0) wrong('value-negative', { value: next }, `--${name}`)
     else values.set(name, number)
   }
 
-  for (const { placeholder } of command.operands.slice(operands.length))
-    if (!values.has('help')) wrong({ code: 'value-missing', field: placeholder, params: {} })
+  for (const { placeholder } of command.operands.slice(operands.length)) if (!values.has('help')) wrong('value-missing', {}, placeholder)
   for (const extra of operands.slice(command.operands.length))
-    wrong({ code: 'value-not-allowed', params: { value: extra, allowed: Object.keys(options).map((name) => `--${name}`).join(', ') } })
+    wrong('value-not-allowed', {
+      value: extra,
+      allowed: Object.keys(options)
+        .map((name) => `--${name}`)
+        .join(', '),
+    })
 
   if (issues.length > 0) return { issues }
   const given: Given = {

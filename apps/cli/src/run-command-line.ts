@@ -31,7 +31,11 @@ export async function runCommandLine(words: readonly string[], world: World): Pr
       return words.includes('--help') ? 0 : 2
     }
     terminal.issues([
-      { code: 'command-unknown', severity: 'error', params: { value: asked.join(' '), known: COMMANDS.map(({ path }) => path.join(' ')).join(', ') } },
+      {
+        code: 'command-unknown',
+        severity: 'error',
+        params: { value: asked.join(' '), known: COMMANDS.map(({ path }) => path.join(' ')).join(', ') },
+      },
     ])
     return 2
   }

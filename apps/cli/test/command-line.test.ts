@@ -46,7 +46,16 @@ test('a region file that is there is not overwritten unasked', async () => {
 test('a power cut gives every area, time and outcome a band and a mean, and means add up to the region', async () => {
   const { exit, out } = await weerbaar('impact', 'run', '--region', region, '--scenario', 'power-cut-winter-72h', '--draws', '64', '--json')
   expect(exit).toBe(0)
-  const rows = json(out).results as { area: string; hours: number; outcome: string; low: number; mid: number; high: number; mean: number; unit: string }[] // the documented form
+  const rows = json(out).results as {
+    area: string
+    hours: number
+    outcome: string
+    low: number
+    mid: number
+    high: number
+    mean: number
+    unit: string
+  }[] // the documented form
   const tiel = rows.find((row) => row.area === 'GM0281@2024' && row.hours === 24 && row.outcome === 'water-litres-per-day')
   expect(tiel?.unit).toBe('litres-per-day')
   expect(tiel?.low).toBeLessThan(tiel?.mid ?? 0)
@@ -62,14 +71,19 @@ test('a power cut gives every area, time and outcome a band and a mean, and mean
 test('the attack on iRvN stops the services of its six municipalities and of no other', async () => {
   const { out } = await weerbaar('impact', 'run', '--region', region, '--scenario', 'irvn-cyberattack', '--draws', '64', '--json')
   const rows = json(out).results as { area: string; outcome: string; hours: number; mean: number }[] // the documented form
-  const hit = new Set(rows.filter((row) => row.outcome === 'municipal-services-down' && row.area.startsWith('GM') && row.mean > 0).map(({ area }) => area.slice(0, 6)))
+  const hit = new Set(
+    rows
+      .filter((row) => row.outcome === 'municipal-services-down' && row.area.startsWith('GM') && row.mean > 0)
+      .map(({ area }) => area.slice(0, 6)),
+  )
   expect([...hit].toSorted()).toEqual(['GM0209', 'GM0225', 'GM0252', 'GM0268', 'GM0296', 'GM1945'])
   expect(rows.filter((row) => row.outcome === 'without-electricity').every((row) => row.mean === 0)).toBe(true)
 })
 
 test('a run kept as an Arrow file opens again, and the same seed gives the same bytes', async () => {
   const [first, second] = [join(folder, 'a.arrow'), join(folder, 'b.arrow')]
-  for (const out of [first, second]) await weerbaar('impact', 'run', '--region', region, '--scenario', 'drinking-water-48h', '--draws', '32', '--out', out)
+  for (const out of [first, second])
+    await weerbaar('impact', 'run', '--region', region, '--scenario', 'drinking-water-48h', '--draws', '32', '--out', out)
   expect(readFileSync(first).subarray(0, 6).toString()).toBe('ARROW1')
   expect(readFileSync(first).equals(readFileSync(second))).toBe(true)
 })
@@ -119,12 +133,24 @@ test.each([
   ['a region that is not there', ['region', 'info', '/nergens/regio.gpkg'], 'is er niet'],
   ['an unknown norm', ['siting', 'plan', '--region', region, '--norms', 'een-per-huis'], 'is niet bekend'],
   ['more points than sites', ['siting', 'plan', '--region', region, '--norms', 'one-per-5000', '--points', '99999'], 'punten gevraagd'],
-  ['minimums that need more points than there are', ['siting', 'plan', '--region', region, '--norms', 'one-per-5000', '--points', '20', '--minimum', '2'], 'samen vragen minstens 28'],
+  [
+    'minimums that need more points than there are',
+    ['siting', 'plan', '--region', region, '--norms', 'one-per-5000', '--points', '20', '--minimum', '2'],
+    'samen vragen minstens 28',
+  ],
   ['a negative number of points', ['siting', 'plan', '--region', region, '--norms', 'one-per-5000', '--points', '-3'], 'kleiner dan nul'],
   ['an unknown scenario', ['impact', 'run', '--region', region, '--scenario', 'vloedgolf'], 'is niet bekend'],
-  ['ten million draws', ['impact', 'run', '--region', region, '--scenario', 'irvn-cyberattack', '--draws', '10000000'], 'moet tussen 1 en 65536'],
+  [
+    'ten million draws',
+    ['impact', 'run', '--region', region, '--scenario', 'irvn-cyberattack', '--draws', '10000000'],
+    'moet tussen 1 en 65536',
+  ],
   ['an unknown command', ['regio', 'maak'], 'bestaat niet'],
-  ['an output that is not Arrow', ['impact', 'run', '--region', region, '--scenario', 'irvn-cyberattack', '--out', 'x.txt'], 'mag hier niet'],
+  [
+    'an output that is not Arrow',
+    ['impact', 'run', '--region', region, '--scenario', 'irvn-cyberattack', '--out', 'x.txt'],
+    'mag hier niet',
+  ],
 ])('%s is refused in one sentence, with nothing on stdout and exit code 2', async (_what, words, sentence) => {
   const { exit, out, err } = await weerbaar(...words)
   expect({ exit, out }).toEqual({ exit: 2, out: '' })

@@ -5,7 +5,9 @@ import { sendProblem } from './problem.ts'
 
 /** Sends what the desk granted as JSON, or its issues as problem+json. */
 export function answer<T>(request: FastifyRequest, reply: FastifyReply, asked: Asked<T>, status: 200 | 201 | 202 = 200): FastifyReply {
-  return asked.ok ? reply.code(status).send(asked.value) : sendProblem(reply, asked.status, asked.issues, languageOf(request.headers['accept-language']))
+  return asked.ok
+    ? reply.code(status).send(asked.value)
+    : sendProblem(reply, asked.status, asked.issues, languageOf(request.headers['accept-language']))
 }
 
 export function answerFile(request: FastifyRequest, reply: FastifyReply, asked: Asked<File>): FastifyReply {

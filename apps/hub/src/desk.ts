@@ -23,7 +23,9 @@ import type {
 import type { TileMaker } from './tiles/tile-maker.ts'
 
 /** Something asked of the desk: it was done, or these issues stood in the way. */
-export type Asked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly status: 400 | 404 | 409; readonly issues: readonly Issue[] }
+export type Asked<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly status: 400 | 404 | 409; readonly issues: readonly Issue[] }
 
 export const granted = <T>(value: T): Asked<T> => ({ ok: true, value })
 export const refused = (status: 400 | 404 | 409, ...issues: readonly Issue[]): Asked<never> => ({ ok: false, status, issues })

@@ -14,7 +14,11 @@ export interface HubOptions {
 }
 
 /** @param folder where relative paths start; @param environment WEERBAAR_PORT and WEERBAAR_DATA stand in for absent options */
-export function readOptions(words: readonly string[], folder: string, environment: Readonly<Record<string, string | undefined>>): Imported<HubOptions> {
+export function readOptions(
+  words: readonly string[],
+  folder: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): Imported<HubOptions> {
   const { values } = parseArgs({
     args: [...words],
     strict: false,

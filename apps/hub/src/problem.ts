@@ -23,5 +23,8 @@ export function problemOf(status: ProblemStatus, issues: readonly Issue[], langu
 }
 
 export function sendProblem(reply: FastifyReply, status: ProblemStatus, issues: readonly Issue[], language: Language): FastifyReply {
-  return reply.code(status).type('application/problem+json').send(JSON.stringify(problemOf(status, issues, language)))
+  return reply
+    .code(status)
+    .type('application/problem+json')
+    .send(JSON.stringify(problemOf(status, issues, language)))
 }

@@ -46,7 +46,11 @@ export async function makeServer(desk: Desk, options: ServerOptions): Promise<Fa
   await app.register(fastifySwagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Weerbaar', version: options.version, description: 'Impact runs, networks of support points, and what people decided about them.' },
+      info: {
+        title: 'Weerbaar',
+        version: options.version,
+        description: 'Impact runs, networks of support points, and what people decided about them.',
+      },
       servers: [{ url: '/' }],
     },
   })
@@ -58,9 +62,11 @@ export async function makeServer(desk: Desk, options: ServerOptions): Promise<Fa
     room.get('/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   })
   // Asked for by every screen; 204 says that ours is the only one, without a complaint in the browser.
-  if (!options.themeFolder) app.get('/theme/theme.css', { schema: { hide: true } }, async (_, reply) => reply.code(204).type('text/css').send())
+  if (!options.themeFolder)
+    app.get('/theme/theme.css', { schema: { hide: true } }, async (_, reply) => reply.code(204).type('text/css').send())
   if (options.themeFolder) await app.register(fastifyStatic, { root: options.themeFolder, prefix: '/theme/', decorateReply: false })
-  if (existsSync(options.webFolder)) await app.register(fastifyStatic, { root: options.webFolder, immutable: true, maxAge: '1y', index: false })
+  if (existsSync(options.webFolder))
+    await app.register(fastifyStatic, { root: options.webFolder, immutable: true, maxAge: '1y', index: false })
 
   const page = (reply: FastifyReply) => reply.header('cache-control', 'no-cache').sendFile('index.html', { immutable: false, maxAge: 0 })
   if (existsSync(options.webFolder)) app.get('/', { schema: { hide: true } }, async (_, reply) => page(reply))
@@ -79,6 +85,14 @@ function issueOf({ keyword, instancePath, params, message }: NonNullable<Fastify
   const place = { severity: 'error' as const, ...(field ? { field } : {}) }
   if (keyword === 'required') return { ...place, code: 'value-missing', field: String(params.missingProperty ?? field), params: {} }
   if (keyword === 'minimum' || keyword === 'maximum')
-    return { ...place, code: 'value-out-of-range', params: { value: '?', lowest: keyword === 'minimum' ? String(params.limit) : '…', highest: keyword === 'maximum' ? String(params.limit) : '…' } }
+    return {
+      ...place,
+      code: 'value-out-of-range',
+      params: {
+        value: '?',
+        lowest: keyword === 'minimum' ? String(params.limit) : '…',
+        highest: keyword === 'maximum' ? String(params.limit) : '…',
+      },
+    }
   return { ...place, code: 'value-not-allowed', params: { value: field || '?', allowed: message ?? keyword } }
 }

@@ -2,7 +2,18 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { DeskView, GapView, ImpactMapView, ImpactView, JobView, ModelView, NetworkView, PlanView, ProblemView, RegionView } from '@weerbaar/core'
+import type {
+  DeskView,
+  GapView,
+  ImpactMapView,
+  ImpactView,
+  JobView,
+  ModelView,
+  NetworkView,
+  PlanView,
+  ProblemView,
+  RegionView,
+} from '@weerbaar/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type OpenedDesk, openDesk } from '../src/desk/open-desk.ts'
 import { makeServer } from '../src/server.ts'
@@ -12,7 +23,10 @@ let opened: OpenedDesk
 let app: Awaited<ReturnType<typeof makeServer>>
 
 async function open(): Promise<void> {
-  const { data, issues } = await openDesk({ dataFolder }, { now: () => Date.now(), randomBytes: (count) => new Uint8Array(randomBytes(count)) })
+  const { data, issues } = await openDesk(
+    { dataFolder },
+    { now: () => Date.now(), randomBytes: (count) => new Uint8Array(randomBytes(count)) },
+  )
   if (!data) throw new Error(issues.map(({ code }) => code).join(', '))
   opened = data
   app = await makeServer(opened.desk, { webFolder: join(dataFolder, 'no-web'), version: '0.0.0' })
@@ -122,7 +136,13 @@ test('a changed assumption is a new version with its reason as source; the old r
   const changed = await send('PUT', '/v1/assumptions/water-per-person', { lowest: 4, likely: 4, highest: 4, why: 'Proef: vier liter' })
   expect(changed.statusCode, changed.body).toBe(200)
   const assumption = (await get<ModelView>('/v1/model')).assumptions.find(({ id }) => id === 'water-per-person')
-  expect(assumption).toMatchObject({ likely: 4, version: 1, kind: 'judgement', source: { title: 'Proef: vier liter' }, delivered: { likely: 3 } })
+  expect(assumption).toMatchObject({
+    likely: 4,
+    version: 1,
+    kind: 'judgement',
+    source: { title: 'Proef: vier liter' },
+    delivered: { likely: 3 },
+  })
   const after = await runImpact('drinking-water-48h')
   expect(after.hash).not.toBe(before.hash)
   expect(await get<ImpactView>(`/v1/impact-runs/${before.hash}`)).toEqual(before)
@@ -186,7 +206,13 @@ test('everything people did and every result is there after a restart', async ()
   expect(await get<NetworkView>(`/v1/network-answers/${answer.hash}`)).toEqual(answer)
   expect(await get<PlanView[]>('/v1/plans')).toContainEqual(plan)
   const [kept] = await get<GapView[]>('/v1/gaps')
-  expect(kept).toMatchObject({ title: 'Te weinig punten in Tiel', payer: ['veiligheidsregio'], wanted: [0], present: [1200], decision: [null] })
+  expect(kept).toMatchObject({
+    title: 'Te weinig punten in Tiel',
+    payer: ['veiligheidsregio'],
+    wanted: [0],
+    present: [1200],
+    decision: [null],
+  })
   expect(await get<DeskView>('/v1/desk')).toMatchObject({ run: desk.run, answer: desk.answer, space: { kind: 'exercise' } })
   expect((await get<ModelView>('/v1/model')).assumptions.find(({ id }) => id === 'water-per-person')?.likely).toBe(4)
 }, 120_000)
@@ -214,10 +240,35 @@ test.each<[string, 'POST' | 'PUT' | 'PATCH', string, object, number, string]>([
   ['more points than sites', 'POST', '/v1/network-answers', { ...SMALL_NETWORK, points: 99_999 }, 400, '99999 punten gevraagd'],
   ['a site that does not exist', 'POST', '/v1/network-answers', { ...SMALL_NETWORK, fixed: [99_999] }, 400, 'fixed'],
   ['a site fixed and forbidden', 'POST', '/v1/network-answers', { ...SMALL_NETWORK, forbidden: [3] }, 400, 'vastgezet en uitgesloten'],
-  ['a bridge that does not exist', 'POST', '/v1/network-answers', { ...SMALL_NETWORK, closedCrossings: ['Erasmusbrug'] }, 400, 'Erasmusbrug'],
+  [
+    'a bridge that does not exist',
+    'POST',
+    '/v1/network-answers',
+    { ...SMALL_NETWORK, closedCrossings: ['Erasmusbrug'] },
+    400,
+    'Erasmusbrug',
+  ],
   ['a negative reach', 'POST', '/v1/network-answers', { ...SMALL_NETWORK, reach: -1 }, 400, 'reach'],
   ['a plan of nothing', 'POST', '/v1/plans', { name: 'x', answer: HASH }, 404, 'Bereken opnieuw'],
-  ['an opgave outside the region', 'POST', '/v1/gaps', { title: 'x', area: 'GM0363@2024', about: 'x', unit: 'x', present: 1, wanted: 2, owner: null, payer: null, decision: null, runHash: HASH }, 400, 'GM0363'],
+  [
+    'an opgave outside the region',
+    'POST',
+    '/v1/gaps',
+    {
+      title: 'x',
+      area: 'GM0363@2024',
+      about: 'x',
+      unit: 'x',
+      present: 1,
+      wanted: 2,
+      owner: null,
+      payer: null,
+      decision: null,
+      runHash: HASH,
+    },
+    400,
+    'GM0363',
+  ],
   ['an opgave that is not there', 'PATCH', '/v1/gaps/nergens', { payer: 'iemand' }, 404, 'nergens'],
 ])('%s is answered with a sentence in both languages, and the server stays up', async (_what, method, url, body, status, sentence) => {
   const dutch = await send(method, url, body)
@@ -239,7 +290,12 @@ test('a network whose rules clash ends as a failed job that says which', async (
 })
 
 test('JSON that breaks off and a page that is not there are said, not crashed on', async () => {
-  const broken = await app.inject({ method: 'POST', url: '/v1/plans', headers: { 'content-type': 'application/json' }, payload: '{"name":' })
+  const broken = await app.inject({
+    method: 'POST',
+    url: '/v1/plans',
+    headers: { 'content-type': 'application/json' },
+    payload: '{"name":',
+  })
   expect(broken.statusCode).toBe(400)
   expect(broken.json<ProblemView>().issues[0]?.code).toBe('json-invalid')
   expect((await app.inject({ method: 'GET', url: '/v1/nergens' })).statusCode).toBe(404)
@@ -268,7 +324,10 @@ test('progress comes as server-sent events and ends with the result', async () =
   const started = (await send('POST', '/v1/impact-runs', { scenario: 'power-cut-winter-72h', draws: 512 })).json<JobView>()
   const reply = await fetch(`${address}/v1/jobs/${started.id}/events`)
   expect(reply.headers.get('content-type')).toContain('text/event-stream')
-  const events = (await reply.text()).trim().split('\n\n').map((line) => JSON.parse(line.slice('data: '.length)) as JobView) // the documented form
+  const events = (await reply.text())
+    .trim()
+    .split('\n\n')
+    .map((line) => JSON.parse(line.slice('data: '.length)) as JobView) // the documented form
   expect(events.at(-1)).toMatchObject({ id: started.id, state: 'done' })
   expect(events.length).toBeGreaterThan(1)
 })

@@ -1,64 +1,90 @@
-/**
- * Something wrong, or worth knowing, in content from outside. Importers collect these and never throw for bad content.
- * `packages/text` turns a code and its parameters into a Dutch or English sentence: what, where, what to do.
- * The list of codes is closed: add one there and here together.
- */
-export interface Issue {
-  readonly code: IssueCode
-  /** `error`: nothing may be made of this input. `warning`: used, but look. `note`: worth knowing. */
-  readonly severity: 'error' | 'warning' | 'note'
+/** What the sentence of each code names. The list is closed: a code is added here and in `packages/text` together. */
+const ISSUE_PARAMS = {
+  'file-not-found': ['file'],
+  'file-unreadable': ['file', 'reason'],
+  'file-not-recognised': ['expected'],
+  'file-truncated': [],
+  'file-exists': ['file'],
+  'version-too-new': ['version', 'known'],
+  'json-invalid': ['reason'],
+  'column-missing': ['column'],
+  'value-missing': [],
+  'value-not-a-number': ['value'],
+  'value-negative': ['value'],
+  'value-out-of-range': ['value', 'lowest', 'highest'],
+  'value-not-allowed': ['value', 'allowed'],
+  'code-unknown': ['value', 'year'],
+  'code-malformed': ['value', 'expected'],
+  'id-duplicate': ['value'],
+  'geometry-missing': ['value'],
+  'geometry-invalid': ['value', 'reason'],
+  'outside-region': ['value', 'region'],
+  'sums-differ': ['parts', 'sum', 'whole', 'total'],
+  'layer-missing': ['layer'],
+  'reference-unknown': ['value', 'known'],
+  'range-reversed': ['lowest', 'likely', 'highest'],
+  'dependency-unknown': ['service', 'value'],
+  'problem-infeasible': ['reason'],
+  'points-exceed-sites': ['points', 'available'],
+  'fixed-and-forbidden': ['site'],
+  'fixed-exceed-points': ['fixed', 'points'],
+  'minimum-exceeds-sites': ['group', 'minimum', 'available'],
+  'minimums-exceed-points': ['needed', 'points'],
+  'capacity-short': ['capacity', 'demand'],
+  'not-connected': ['from', 'to'],
+  'not-symmetric': ['value', 'mirror'],
+  'minimum-above-maximum': ['minimum', 'maximum'],
+  'more-follows': ['value'],
+  'assignment-not-found': ['demand', 'capacity'],
+  'option-unknown': ['option'],
+  'option-needs-value': ['option', 'example'],
+  'command-unknown': ['value', 'known'],
+  'space-not-open': ['value'],
+  'run-not-found': ['value'],
+  'space-left-short': ['left'],
+  'not-found': ['value'],
+  'worker-failed': ['reason'],
+  'port-not-free': ['port', 'reason'],
+} as const satisfies Record<string, readonly string[]>
+
+export type IssueCode = keyof typeof ISSUE_PARAMS
+export const ISSUE_CODES = Object.keys(ISSUE_PARAMS) as readonly IssueCode[] // exactly the keys of the table above
+export type IssueParams = { readonly [C in IssueCode]: Readonly<Record<(typeof ISSUE_PARAMS)[C][number], string | number>> }
+
+/** Names of the parameters of a code, in no particular order. */
+export const issueParamNames = (code: IssueCode): readonly string[] => ISSUE_PARAMS[code]
+
+/** Where in the content. */
+export interface IssuePlace {
   /** File or layer, as the person knows it. */
   readonly source?: string
   /** 1 is the first line of the file, header included. */
   readonly row?: number
   readonly field?: string
-  readonly params: Readonly<Record<string, string | number>>
 }
 
-export const ISSUE_CODES = [
-  'file-not-found',
-  'file-unreadable',
-  'file-not-recognised',
-  'file-truncated',
-  'file-exists',
-  'version-too-new',
-  'json-invalid',
-  'column-missing',
-  'value-missing',
-  'value-not-a-number',
-  'value-negative',
-  'value-out-of-range',
-  'value-not-allowed',
-  'code-unknown',
-  'code-malformed',
-  'id-duplicate',
-  'geometry-missing',
-  'geometry-invalid',
-  'outside-region',
-  'sums-differ',
-  'layer-missing',
-  'reference-unknown',
-  'range-reversed',
-  'dependency-unknown',
-  'problem-infeasible',
-  'points-exceed-sites',
-  'fixed-and-forbidden',
-  'fixed-exceed-points',
-  'minimum-exceeds-sites',
-  'minimums-exceed-points',
-  'capacity-short',
-  'assignment-not-found',
-  'option-unknown',
-  'option-needs-value',
-  'command-unknown',
-  'space-not-open',
-  'run-not-found',
-  'space-left-short',
-  'not-found',
-  'worker-failed',
-  'port-not-free',
-] as const
-export type IssueCode = (typeof ISSUE_CODES)[number]
+export interface IssueOf<C extends IssueCode> extends IssuePlace {
+  readonly code: C
+  /** `error`: nothing may be made of this input. `warning`: used, but look. `note`: worth knowing. */
+  readonly severity: 'error' | 'warning' | 'note'
+  readonly params: IssueParams[C]
+}
+
+/**
+ * Something wrong, or worth knowing, in content from outside. Importers collect these and never throw for bad content.
+ * `packages/text` turns a code and its parameters into a Dutch or English sentence: what, where, what to do.
+ */
+export type Issue = { readonly [C in IssueCode]: IssueOf<C> }[IssueCode]
+
+/** Places an issue, whichever code it has: for helpers that add the file or line they are in. */
+export function issueOf<C extends IssueCode>(
+  code: C,
+  params: IssueParams[C],
+  place: IssuePlace = {},
+  severity: Issue['severity'] = 'error',
+): Issue {
+  return { code, severity, ...place, params } as Issue // code and params were matched by C; a union of all codes cannot see that
+}
 
 /** What every importer returns: `data` is absent when an issue of severity `error` stands in the list. */
 export interface Imported<T> {

@@ -8,7 +8,10 @@ const { sha256 } = nodeCrypto
 
 /** Names a region by its rows, layer by layer; never by the bytes of its file. */
 export function regionHash(region: Region): ContentHash {
-  return contentHash(Object.fromEntries(regionRows(region).map(({ layer, columns, rows }) => [layer, tableHash(columns, rows, sha256)])), sha256)
+  return contentHash(
+    Object.fromEntries(regionRows(region).map(({ layer, columns, rows }) => [layer, tableHash(columns, rows, sha256)])),
+    sha256,
+  )
 }
 
 /** Names all a network rests on. Raise the engine's number when the same order may give another answer. */

@@ -170,4 +170,20 @@ export const ISSUE_SENTENCES: Readonly<Record<IssueCode, Words>> = {
     nl: 'Er is geen verdeling gevonden waarin alle vraag ({demand}) in de open locaties past ({capacity}). Vraag meer punten.',
     en: 'No division was found in which all demand ({demand}) fits into the open sites ({capacity}). Ask for more points.',
   },
+  'not-connected': {
+    nl: 'Van {from} is er geen weg naar {to}. Voeg een verbinding toe.',
+    en: 'There is no way from {from} to {to}. Add a connection.',
+  },
+  'not-symmetric': {
+    nl: 'Hier staat {value}, aan de andere kant van de diagonaal {mirror}. Maak ze gelijk, of laat "symmetric" weg.',
+    en: 'Here stands {value}, on the other side of the diagonal {mirror}. Make them equal, or leave out "symmetric".',
+  },
+  'minimum-above-maximum': {
+    nl: 'Het minimum {minimum} is groter dan het maximum {maximum}. Verander een van beide.',
+    en: 'The minimum {minimum} is above the maximum {maximum}. Change one of them.',
+  },
+  'more-follows': {
+    nl: 'Na het laatste getal volgt nog "{value}". Controleer of de aantallen bovenaan kloppen.',
+    en: 'After the last number follows "{value}". Check whether the counts at the top are right.',
+  },
 }

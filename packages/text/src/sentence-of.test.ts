@@ -1,4 +1,4 @@
-import { ISSUE_CODES, type Issue } from '@weerbaar/core'
+import { ISSUE_CODES, type Issue, issueParamNames } from '@weerbaar/core'
 import { expect, test } from 'vitest'
 import { ISSUE_SENTENCES } from './issue-sentences.ts'
 import { languageOf } from './language.ts'
@@ -19,7 +19,11 @@ test('a wrong value is named with file, line and field, in Dutch and in English'
 })
 
 test('sums that differ are told with layers and thousands as people write them', () => {
-  const issue: Issue = { code: 'sums-differ', severity: 'note', params: { parts: 'neighbourhoods', sum: 582_890, whole: 'municipalities', total: 582_874 } }
+  const issue: Issue = {
+    code: 'sums-differ',
+    severity: 'note',
+    params: { parts: 'neighbourhoods', sum: 582_890, whole: 'municipalities', total: 582_874 },
+  }
   expect(sentenceOf(issue, 'nl')).toBe('De som van buurten is 582.890, het totaal van gemeenten is 582.874. Beide blijven staan.')
 })
 
@@ -33,6 +37,7 @@ test('every code has a whole sentence in both languages, with the same parameter
   for (const code of ISSUE_CODES) {
     const words = ISSUE_SENTENCES[code]
     expect(words.nl, code).toMatch(/[.}]$/)
+    expect([...new Set(names(words.nl))], code).toEqual(issueParamNames(code).toSorted())
     expect(names(words.en), code).toEqual(names(words.nl))
   }
 })

@@ -85,19 +85,29 @@ export const impactRun: Command = {
       return DONE
     }
     if (out !== undefined) {
-      terminal.tell({ nl: '{out}: {seconds} s, berekening {hash}', en: '{out}: {seconds} s, run {hash}' }, { out, seconds: seconds.toFixed(2), hash: inputHash.slice(0, 12) })
+      terminal.tell(
+        { nl: '{out}: {seconds} s, berekening {hash}', en: '{out}: {seconds} s, run {hash}' },
+        { out, seconds: seconds.toFixed(2), hash: inputHash.slice(0, 12) },
+      )
       return DONE
     }
     const nl = terminal.language === 'nl'
     const whole = (value: number) => value.toLocaleString(nl ? 'nl-NL' : 'en-GB', { maximumFractionDigits: 0 })
     const outcomes = new Map(run.outcomes.map((one) => [one.id as string, one]))
-    terminal.out(nl ? 'uitkomst                                     uur      laag    midden      hoog  gemiddeld\n' : 'outcome                                     hour       low       mid      high       mean\n')
+    terminal.out(
+      nl
+        ? 'uitkomst                                     uur      laag    midden      hoog  gemiddeld\n'
+        : 'outcome                                     hour       low       mid      high       mean\n',
+    )
     for (const row of impactRows(run, areas.slice(0, 1), STANDARD_TIMES)) {
       const title = outcomes.get(row.outcome)?.name[terminal.language] ?? row.outcome
       const numbers = [row.low, row.mid, row.high, row.mean].map((value) => whole(value).padStart(10)).join('')
       terminal.out(`${title.slice(0, 42).padEnd(42)}${String(row.hours).padStart(6)}${numbers}\n`)
     }
-    terminal.tell({ nl: '{seconds} s, berekening {hash}', en: '{seconds} s, run {hash}' }, { seconds: seconds.toFixed(2), hash: inputHash.slice(0, 12) })
+    terminal.tell(
+      { nl: '{seconds} s, berekening {hash}', en: '{seconds} s, run {hash}' },
+      { seconds: seconds.toFixed(2), hash: inputHash.slice(0, 12) },
+    )
     return DONE
   },
 }
@@ -123,7 +133,9 @@ function scenarioFrom(name: string, model: Model): Imported<Scenario> {
   try {
     content = JSON.parse(text.data)
   } catch (error) {
-    return { issues: [{ code: 'json-invalid', severity: 'error', source: name, params: { reason: error instanceof Error ? error.message : '' } }] }
+    return {
+      issues: [{ code: 'json-invalid', severity: 'error', source: name, params: { reason: error instanceof Error ? error.message : '' } }],
+    }
   }
   const read = readScenarioObject(content, model)
   return { ...read, issues: read.issues.map((issue) => ({ ...issue, source: name })) }

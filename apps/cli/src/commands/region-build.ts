@@ -6,7 +6,10 @@ export const regionBuild: Command = {
   words: { nl: 'maak een regiobestand (GeoPackage)', en: 'build a region file (GeoPackage)' },
   operands: [],
   options: {
-    example: { takes: 'flag', words: { nl: 'de voorbeeldregio: alleen uit het programma zelf', en: 'the example region: from the program alone' } },
+    example: {
+      takes: 'flag',
+      words: { nl: 'de voorbeeldregio: alleen uit het programma zelf', en: 'the example region: from the program alone' },
+    },
     from: {
       takes: 'text',
       placeholder: 'FOLDER',

@@ -19,7 +19,8 @@ export const regionInfo: Command = {
       hash,
       inhabitants: sum(region.municipalities.map(({ inhabitants }) => inhabitants)),
       inhabitantsInCells: sum(region.cells.inhabitants),
-      inhabitantsInNeighbourhoods: region.neighbourhoods.length > 0 ? sum(region.neighbourhoods.map(({ inhabitants }) => inhabitants)) : null,
+      inhabitantsInNeighbourhoods:
+        region.neighbourhoods.length > 0 ? sum(region.neighbourhoods.map(({ inhabitants }) => inhabitants)) : null,
       cells: region.cells.count,
       sites: region.sites.length,
       municipalities: region.municipalities.map(({ id, name, inhabitants }) => ({ id, name, inhabitants })),

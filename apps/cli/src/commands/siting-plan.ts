@@ -9,10 +9,26 @@ export const sitingPlan: Command = {
   operands: [],
   options: {
     region: { takes: 'text', placeholder: 'FILE', words: { nl: 'regiobestand', en: 'region file' } },
-    norms: { takes: 'text', placeholder: 'NAME', words: { nl: 'uitgangspunten, zoals one-per-5000', en: 'planning norms, such as one-per-5000' } },
-    points: { takes: 'whole-number', placeholder: 'N', words: { nl: 'aantal punten; anders volgens de uitgangspunten', en: 'number of points; else as the norms say' } },
-    reach: { takes: 'whole-number', placeholder: 'METRES', words: { nl: 'hoe ver lopen; anders volgens de uitgangspunten', en: 'how far to walk; else as the norms say' } },
-    minimum: { takes: 'whole-number', placeholder: 'N', words: { nl: 'minstens zoveel per gemeente', en: 'at least so many per municipality' } },
+    norms: {
+      takes: 'text',
+      placeholder: 'NAME',
+      words: { nl: 'uitgangspunten, zoals one-per-5000', en: 'planning norms, such as one-per-5000' },
+    },
+    points: {
+      takes: 'whole-number',
+      placeholder: 'N',
+      words: { nl: 'aantal punten; anders volgens de uitgangspunten', en: 'number of points; else as the norms say' },
+    },
+    reach: {
+      takes: 'whole-number',
+      placeholder: 'METRES',
+      words: { nl: 'hoe ver lopen; anders volgens de uitgangspunten', en: 'how far to walk; else as the norms say' },
+    },
+    minimum: {
+      takes: 'whole-number',
+      placeholder: 'N',
+      words: { nl: 'minstens zoveel per gemeente', en: 'at least so many per municipality' },
+    },
     objective: {
       takes: 'text',
       placeholder: 'max-cover|p-median',
@@ -21,9 +37,16 @@ export const sitingPlan: Command = {
     },
     fix: { takes: 'text', placeholder: 'ID,ID', words: { nl: 'locaties die moeten', en: 'sites that must' } },
     forbid: { takes: 'text', placeholder: 'ID,ID', words: { nl: 'locaties die niet mogen', en: 'sites that must not' } },
-    close: { takes: 'text', placeholder: 'NAME,NAME', words: { nl: 'bruggen en veren die dicht zijn', en: 'bridges and ferries that are closed' } },
+    close: {
+      takes: 'text',
+      placeholder: 'NAME,NAME',
+      words: { nl: 'bruggen en veren die dicht zijn', en: 'bridges and ferries that are closed' },
+    },
     seed: { takes: 'whole-number', placeholder: 'N', words: { nl: 'begingetal (1)', en: 'seed (1)' } },
-    frontier: { takes: 'flag', words: { nl: 'ook wat meer of minder punten doen (duurt langer)', en: 'also what more or fewer points do (takes longer)' } },
+    frontier: {
+      takes: 'flag',
+      words: { nl: 'ook wat meer of minder punten doen (duurt langer)', en: 'also what more or fewer points do (takes longer)' },
+    },
     json: { takes: 'flag', words: { nl: 'alles als JSON', en: 'everything as JSON' } },
     geojson: { takes: 'flag', words: { nl: 'de punten als GeoJSON', en: 'the points as GeoJSON' } },
     csv: { takes: 'flag', words: { nl: 'de punten als CSV', en: 'the points as CSV' } },
@@ -38,7 +61,11 @@ export const sitingPlan: Command = {
     if (!opened.data || !model.data) return BAD_INPUT
     const { region, hash } = opened.data
 
-    const list = (name: string) => (given.text(name) ?? '').split(',').map((part) => part.trim()).filter((part) => part !== '')
+    const list = (name: string) =>
+      (given.text(name) ?? '')
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== '')
     const numbers = { fix: [] as number[], forbid: [] as number[] }
     for (const name of ['fix', 'forbid'] as const)
       for (const id of list(name)) {
@@ -89,7 +116,8 @@ export const sitingPlan: Command = {
 
 function needed(given: Given, terminal: Terminal, name: string, example: string): string | undefined {
   const value = given.text(name)
-  if (!value) terminal.issues([{ code: 'option-needs-value', severity: 'error', params: { option: `--${name}`, example: `--${name} ${example}` } }])
+  if (!value)
+    terminal.issues([{ code: 'option-needs-value', severity: 'error', params: { option: `--${name}`, example: `--${name} ${example}` } }])
   return value
 }
 

@@ -9,11 +9,29 @@ export const sitingSolve: Command = {
   words: { nl: 'los een plaatsingsprobleem uit een bestand op', en: 'solve a siting problem from a file' },
   operands: [{ placeholder: 'PROBLEM', words: { nl: 'het bestand', en: 'the file' } }],
   options: {
-    format: { takes: 'text', placeholder: SITING_FORMATS.join('|'), choices: SITING_FORMATS, words: { nl: 'soort bestand', en: 'kind of file' } },
-    objective: { takes: 'text', placeholder: SITING_OBJECTIVES.join('|'), choices: SITING_OBJECTIVES, words: { nl: 'wat het beste is', en: 'what is best' } },
+    format: {
+      takes: 'text',
+      placeholder: SITING_FORMATS.join('|'),
+      choices: SITING_FORMATS,
+      words: { nl: 'soort bestand', en: 'kind of file' },
+    },
+    objective: {
+      takes: 'text',
+      placeholder: SITING_OBJECTIVES.join('|'),
+      choices: SITING_OBJECTIVES,
+      words: { nl: 'wat het beste is', en: 'what is best' },
+    },
     points: { takes: 'whole-number', placeholder: 'N', words: { nl: 'aantal punten', en: 'number of points' } },
-    reach: { takes: 'number', placeholder: 'D', words: { nl: 'bereik, in de eenheid van het bestand', en: 'reach, in the unit of the file' } },
-    'time-limit': { takes: 'number', placeholder: 'S', words: { nl: 'stop na zoveel seconden (dan niet herhaalbaar)', en: 'stop after so many seconds (then not repeatable)' } },
+    reach: {
+      takes: 'number',
+      placeholder: 'D',
+      words: { nl: 'bereik, in de eenheid van het bestand', en: 'reach, in the unit of the file' },
+    },
+    'time-limit': {
+      takes: 'number',
+      placeholder: 'S',
+      words: { nl: 'stop na zoveel seconden (dan niet herhaalbaar)', en: 'stop after so many seconds (then not repeatable)' },
+    },
     seed: { takes: 'whole-number', placeholder: 'N', words: { nl: 'begingetal (1)', en: 'seed (1)' } },
     json: { takes: 'flag', words: { nl: 'als JSON', en: 'as JSON' } },
   },
@@ -24,7 +42,13 @@ export const sitingSolve: Command = {
     if (text.data === undefined) return BAD_INPUT
     const format = SITING_FORMATS.find((name) => name === given.text('format')) ?? formatOf(path)
     if (!format) {
-      terminal.issues([{ code: 'option-needs-value', severity: 'error', params: { option: '--format', example: `--format ${SITING_FORMATS.join(' | ')}` } }])
+      terminal.issues([
+        {
+          code: 'option-needs-value',
+          severity: 'error',
+          params: { option: '--format', example: `--format ${SITING_FORMATS.join(' | ')}` },
+        },
+      ])
       return BAD_INPUT
     }
     const points = given.number('points')

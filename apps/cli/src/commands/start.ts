@@ -7,13 +7,28 @@ const fromRoot = (path: string): string => fileURLToPath(new URL(`../../../../${
 
 export const start: Command = {
   path: ['start'],
-  words: { nl: 'start het programma en open het scherm op http://localhost:8080', en: 'start the program, its screen on http://localhost:8080' },
+  words: {
+    nl: 'start het programma en open het scherm op http://localhost:8080',
+    en: 'start the program, its screen on http://localhost:8080',
+  },
   operands: [],
   options: {
-    region: { takes: 'text', placeholder: 'FILE', words: { nl: 'regiobestand; anders de voorbeeldregio', en: 'region file; else the example region' } },
-    data: { takes: 'text', placeholder: 'FOLDER', words: { nl: 'waar het programma bewaart (.weerbaar)', en: 'where the program keeps its things (.weerbaar)' } },
+    region: {
+      takes: 'text',
+      placeholder: 'FILE',
+      words: { nl: 'regiobestand; anders de voorbeeldregio', en: 'region file; else the example region' },
+    },
+    data: {
+      takes: 'text',
+      placeholder: 'FOLDER',
+      words: { nl: 'waar het programma bewaart (.weerbaar)', en: 'where the program keeps its things (.weerbaar)' },
+    },
     port: { takes: 'whole-number', placeholder: 'N', words: { nl: 'poort (8080)', en: 'port (8080)' } },
-    host: { takes: 'text', placeholder: 'ADDRESS', words: { nl: 'adres om op te luisteren (127.0.0.1)', en: 'address to listen on (127.0.0.1)' } },
+    host: {
+      takes: 'text',
+      placeholder: 'ADDRESS',
+      words: { nl: 'adres om op te luisteren (127.0.0.1)', en: 'address to listen on (127.0.0.1)' },
+    },
     theme: { takes: 'text', placeholder: 'FOLDER', words: { nl: 'huisstijl van de organisatie', en: 'the organisation’s theme' } },
   },
   async run(given, terminal) {

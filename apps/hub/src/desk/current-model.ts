@@ -10,7 +10,11 @@ export function currentModel(delivered: Model, picture: LogPicture): ModelView {
     assumptions: delivered.assumptions.map((assumption) => {
       const { lowest, likely, highest } = assumption
       const changed = assumptionOf(picture.assumptions, assumption.id, picture.causes)
-      return { ...(changed?.value.assumption ?? assumption), version: changed?.versions.length ?? 0, delivered: { lowest, likely, highest } }
+      return {
+        ...(changed?.value.assumption ?? assumption),
+        version: changed?.versions.length ?? 0,
+        delivered: { lowest, likely, highest },
+      }
     }),
     norms: [...delivered.norms, ...ownNormsIn(picture.norms, picture.causes).map(({ value }) => value)],
     scenarios: [

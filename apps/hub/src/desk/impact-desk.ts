@@ -118,7 +118,8 @@ export function impactDesk({ opened, books, blobs, jobs, model }: Tools): Impact
       const found = find(hash)
       if (!found.ok) return found
       const { manifest } = found.value
-      if (outcome !== undefined && !manifest.outcomes.some(({ id }) => id === outcome)) return refused(404, unknownOutcome(outcome, manifest.outcomes))
+      if (outcome !== undefined && !manifest.outcomes.some(({ id }) => id === outcome))
+        return refused(404, unknownOutcome(outcome, manifest.outcomes))
       const bytes = findBlob(blobs, manifest.table)
       if (!bytes.data) return refused(404, ...bytes.issues)
       const name = `OEFENING-${manifest.order.scenario.id}-${hash.slice(0, 8)}`
@@ -153,4 +154,3 @@ const unknownOutcome = (value: string, outcomes: readonly { readonly id: string 
   field: 'outcome',
   params: { value, known: outcomes.map(({ id }) => id).join(', ') },
 })
-

@@ -39,7 +39,10 @@ export function networkDesk({ opened, books, blobs, jobs, model }: Tools): Netwo
     const name = parseContentHash(hash)
     const found = name ? findNetwork(blobs, name) : undefined
     if (!name || !found?.data)
-      return refused(404, ...(found?.issues ?? [{ code: 'run-not-found' as const, severity: 'error' as const, params: { value: hash.slice(0, 12) } }]))
+      return refused(
+        404,
+        ...(found?.issues ?? [{ code: 'run-not-found' as const, severity: 'error' as const, params: { value: hash.slice(0, 12) } }]),
+      )
     const made = runsIn(books.picture().runs, 'network').find((run) => run.resultHash === hash)
     return granted({
       ...found.data,

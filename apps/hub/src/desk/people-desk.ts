@@ -73,7 +73,15 @@ export function peopleDesk({ opened, books, model, now, randomBytes }: Tools): P
       if (!before) return missing('id', id)
       const { lowest, likely, highest, why } = change
       // A person's change rests on that person's reason: it becomes the source, and the value is a judgement until someone measures.
-      const after = parseAssumption({ ...plain(before), lowest, likely, highest, source: { title: why, date: today() }, checked: today(), kind: 'judgement' })
+      const after = parseAssumption({
+        ...plain(before),
+        lowest,
+        likely,
+        highest,
+        source: { title: why, date: today() },
+        checked: today(),
+        kind: 'judgement',
+      })
       if (!after.data) return refused(400, ...after.issues)
       return books.write(decideChangeAssumption(after.data, contentHash(plain(before), nodeCrypto.sha256)))
     },
@@ -110,7 +118,10 @@ export function peopleDesk({ opened, books, model, now, randomBytes }: Tools): P
               reach,
               fixed: request.fixed.map(siteId),
               forbidden: request.forbidden.map(siteId),
-              minimums: region.municipalities.map((municipality) => ({ municipality: municipality.id, points: request.minimumPerMunicipality })),
+              minimums: region.municipalities.map((municipality) => ({
+                municipality: municipality.id,
+                points: request.minimumPerMunicipality,
+              })),
             },
             problemHash: inputHash,
             answerHash: hash,
@@ -166,7 +177,15 @@ function plain({ id, name, lowest, likely, highest, unit, source, owner, checked
 
 function planView({ id, name, content }: NetworkPlan): PlanView {
   const { answerHash, rules, state } = content.value
-  return { id, name: name.value, answer: answerHash, points: rules.points, reach: rules.reach, savedAt: instant(content.by.recordedAt), state }
+  return {
+    id,
+    name: name.value,
+    answer: answerHash,
+    points: rules.points,
+    reach: rules.reach,
+    savedAt: instant(content.by.recordedAt),
+    state,
+  }
 }
 
 function gapView({ id, origin, fields }: Gap): GapView {

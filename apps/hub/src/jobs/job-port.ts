@@ -15,7 +15,11 @@ export interface JobPort<Order, Result> {
 
 /** What a worker says while and after it works. */
 export type WorkerSays<Result> =
-  | { readonly says: 'progress'; readonly done: number; readonly proof?: { readonly seconds: number; readonly value: number | null; readonly bound: number } }
+  | {
+      readonly says: 'progress'
+      readonly done: number
+      readonly proof?: { readonly seconds: number; readonly value: number | null; readonly bound: number }
+    }
   | { readonly says: 'result'; readonly result: Result }
   | { readonly says: 'stopped' }
   | { readonly says: 'refused'; readonly issues: readonly Issue[] }

@@ -2,7 +2,9 @@ import type { ImpactRun } from '@weerbaar/engines/impact'
 import type { ImpactOrder, NetworkOrder, NetworkResult } from '@weerbaar/jobs'
 
 /** Long work of this hub, and what comes of it. */
-export type WorkOrder = { readonly kind: 'impact'; readonly order: ImpactOrder } | { readonly kind: 'network'; readonly order: NetworkOrder }
+export type WorkOrder =
+  | { readonly kind: 'impact'; readonly order: ImpactOrder }
+  | { readonly kind: 'network'; readonly order: NetworkOrder }
 export type WorkResult =
   | { readonly kind: 'impact'; readonly run: ImpactRun; readonly seconds: number }
   | { readonly kind: 'network'; readonly result: NetworkResult; readonly seconds: number }

@@ -80,7 +80,10 @@ export function workerJobs<Order, Result>(options: WorkerJobsOptions): JobPort<O
         resolve(state)
       }
       const onDeath = (why: unknown) => {
-        change(id, { state: 'failed', issues: [{ code: 'worker-failed', severity: 'error', params: { reason: why instanceof Error ? why.message : `${String(why)}` } }] })
+        change(id, {
+          state: 'failed',
+          issues: [{ code: 'worker-failed', severity: 'error', params: { reason: why instanceof Error ? why.message : `${String(why)}` } }],
+        })
         finish('dead')
       }
       const onMessage = (message: WorkerSays<Result>) => {

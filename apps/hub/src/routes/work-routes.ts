@@ -9,7 +9,10 @@ const IMPACT_FORMS = { '.csv': 'csv', '.plain.csv': 'csv-plain', '.arrow': 'arro
 const NETWORK_FORMS = { '.geojson': 'geojson', '.csv': 'csv', '.plain.csv': 'csv-plain', '.gpkg': 'gpkg' } as const
 
 /** Splits `<hash>.csv` into the hash and the form asked for. */
-function formOf<F extends string>(name: string, forms: Readonly<Record<string, F>>): { readonly hash: ContentHash; readonly form: F | undefined } {
+function formOf<F extends string>(
+  name: string,
+  forms: Readonly<Record<string, F>>,
+): { readonly hash: ContentHash; readonly form: F | undefined } {
   const dot = name.indexOf('.')
   const hash = (dot < 0 ? name : name.slice(0, dot)) as ContentHash // looked up, not trusted: an unknown one is answered with 404
   return { hash, form: dot < 0 ? undefined : forms[name.slice(dot)] }
@@ -36,10 +39,13 @@ export function workRoutes(plain: FastifyInstance, desk: Desk): void {
   app.get<{ Params: { hash: string; outcome: string } }>('/v1/impact-runs/:hash/map/:outcome', async (request, reply) =>
     answer(request, reply, await desk.impactMap(request.params.hash, request.params.outcome)),
   )
-  app.get<{ Params: { hash: string }; Querystring: { outcome?: string; area?: string; time?: string } }>('/v1/impact-runs/:hash/why', async (request, reply) => {
-    const { outcome = '', area = '', time = '' } = request.query
-    return answer(request, reply, await desk.why(request.params.hash, outcome, area, Number(time)))
-  })
+  app.get<{ Params: { hash: string }; Querystring: { outcome?: string; area?: string; time?: string } }>(
+    '/v1/impact-runs/:hash/why',
+    async (request, reply) => {
+      const { outcome = '', area = '', time = '' } = request.query
+      return answer(request, reply, await desk.why(request.params.hash, outcome, area, Number(time)))
+    },
+  )
 
   app.post('/v1/network-answers', { schema: { body: NetworkBody } }, async (request, reply) => {
     const { norms, points, reach, seed, ...rest } = request.body

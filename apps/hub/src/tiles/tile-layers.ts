@@ -77,7 +77,10 @@ const point = (at: Position): LonLat => {
   return [lon, lat]
 }
 const line = (axis: LineString): Geometry => ({ type: 'LineString', coordinates: axis.map(point) })
-const areas = (border: MultiPolygon): Geometry => ({ type: 'MultiPolygon', coordinates: border.map((polygon) => polygon.map((ring) => ring.map(point))) })
+const areas = (border: MultiPolygon): Geometry => ({
+  type: 'MultiPolygon',
+  coordinates: border.map((polygon) => polygon.map((ring) => ring.map(point))),
+})
 const square = (x: number, y: number, size: number): Geometry => ({
   type: 'Polygon',
   coordinates: [[point([x, y]), point([x + size, y]), point([x + size, y + size]), point([x, y + size]), point([x, y])]],

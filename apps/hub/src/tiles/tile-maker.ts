@@ -33,5 +33,8 @@ export function tileMaker(region: Region): TileMaker {
 }
 
 function indexOf(layer: TileLayer): GeoJSONVT {
-  return new GeoJSONVT({ type: 'FeatureCollection', features: [...layer.features] }, { maxZoom: MAX_TILE_ZOOM, indexMaxZoom: 8, tolerance: layer.tolerance, extent: 4096, buffer: 64 })
+  return new GeoJSONVT(
+    { type: 'FeatureCollection', features: [...layer.features] },
+    { maxZoom: MAX_TILE_ZOOM, indexMaxZoom: 8, tolerance: layer.tolerance, extent: 4096, buffer: 64 },
+  )
 }

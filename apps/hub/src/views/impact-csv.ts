@@ -4,7 +4,13 @@ import type { ImpactManifest } from '@weerbaar/jobs'
 import { readRunFile } from '@weerbaar/store'
 
 /** The standard times of a kept run, one row per area, outcome and time, with what the numbers are counted on beside them. */
-export function impactCsv(table: Uint8Array, manifest: ImpactManifest, region: Region, outcome: string | undefined, dialect: CsvDialect): string {
+export function impactCsv(
+  table: Uint8Array,
+  manifest: ImpactManifest,
+  region: Region,
+  outcome: string | undefined,
+  dialect: CsvDialect,
+): string {
   const { data: run } = readRunFile(table)
   if (!run) throw new TypeError('a kept table is not a run file')
   const names = new Map<string, string>([

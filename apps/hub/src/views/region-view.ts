@@ -18,7 +18,12 @@ export function regionView(region: Region, hash: ContentHash, issues: readonly I
       ? { inhabitantsInNeighbourhoods: sum(neighbourhoods.map(({ inhabitants }) => inhabitants).filter(isKnown)) }
       : {}),
     cells: cells.count,
-    municipalities: municipalities.map(({ id, name, inhabitants, border }) => ({ id, name, inhabitants, bounds: degrees(boundsOfArea(border)) })),
+    municipalities: municipalities.map(({ id, name, inhabitants, border }) => ({
+      id,
+      name,
+      inhabitants,
+      bounds: degrees(boundsOfArea(border)),
+    })),
     neighbourhoods: neighbourhoods.map(({ id, name, municipality }) => ({ id, name, municipality })),
     serviceAreas: region.serviceAreas.map(({ id, name, service }) => ({ id, name, service })),
     sites: sites.map(({ id, name, kind, municipality, provenance, at }) => {
@@ -34,7 +39,12 @@ export function regionView(region: Region, hash: ContentHash, issues: readonly I
 export function cellsView(region: Region): CellsView {
   const { cells } = region
   const squares = squaresOf(cells)
-  return { inhabitants: [...cells.inhabitants], municipality: [...cells.municipality], square: [...squares.of], squares: squares.corners.length }
+  return {
+    inhabitants: [...cells.inhabitants],
+    municipality: [...cells.municipality],
+    square: [...squares.of],
+    squares: squares.corners.length,
+  }
 }
 
 /** Six decimals are a decimetre. */

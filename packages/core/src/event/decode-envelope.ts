@@ -1,7 +1,8 @@
 import { compareBytes } from '../cbor/bytes.ts'
 import type { CborValue } from '../cbor/cbor-value.ts'
 import { decodeCbor } from '../cbor/decode-cbor.ts'
-import type { Imported, Issue, IssueCode } from '../issue.ts'
+import { type Imported, type Issue, issueOf } from '../issue.ts'
+import { unreachable } from '../unreachable.ts'
 import { ENVELOPE_FORMAT, type Envelope, type Happened, INCIDENT_FORM, type Seen, type SignedEnvelope, TYPE_FORM } from './envelope.ts'
 import { certificateIdOf, deviceIdOf, eventIdOf } from './event-ids.ts'
 import type { HybridClock } from './hybrid-clock.ts'
@@ -113,5 +114,25 @@ const isBytes = (value: CborValue | undefined, length?: number): value is Uint8A
   value instanceof Uint8Array && (length === undefined || value.length === length)
 const shown = (value: CborValue | undefined): string => (value instanceof Uint8Array ? `${value.length} bytes` : String(value).slice(0, 80))
 
-const wrong = (code: IssueCode, field: string, detail: string): Issue => ({ code, severity: 'error', field, params: { detail } })
-const refused = (code: IssueCode, field: string, detail: string): Imported<never> => ({ issues: [wrong(code, field, detail)] })
+/** What an envelope can have wrong with it. `detail` says what was found, or what was expected. */
+type Fault = 'file-truncated' | 'file-not-recognised' | 'version-too-new' | 'code-malformed' | 'value-out-of-range' | 'value-not-allowed'
+function wrong(fault: Fault, field: string, detail: string): Issue {
+  const place = { field }
+  switch (fault) {
+    case 'file-truncated':
+      return issueOf(fault, {}, place)
+    case 'file-not-recognised':
+      return issueOf(fault, { expected: `Weerbaar envelope (${detail})` }, place)
+    case 'version-too-new':
+      return issueOf(fault, { version: detail, known: ENVELOPE_FORMAT }, place)
+    case 'code-malformed':
+      return issueOf(fault, { value: field, expected: detail }, place)
+    case 'value-out-of-range':
+      return issueOf(fault, { value: detail, lowest: 0, highest: Number.MAX_SAFE_INTEGER }, place)
+    case 'value-not-allowed':
+      return issueOf(fault, { value: field, allowed: detail }, place)
+    default:
+      return unreachable(fault)
+  }
+}
+const refused = (code: Fault, field: string, detail: string): Imported<never> => ({ issues: [wrong(code, field, detail)] })

@@ -58,10 +58,10 @@ export function assumptionsIn(assumptions: Assumptions, causes: CausalIndex): re
 
 /** Refuses a range out of order (`range-reversed`). @param before what the person saw when changing it */
 export function decideChangeAssumption(assumption: Assumption, before: ContentHash): Decision<AssumptionEvent> {
-  const { id, lowest, likely, highest } = assumption
+  const { lowest, likely, highest } = assumption
   for (const [field, value] of Object.entries({ lowest, likely, highest }))
-    if (!Number.isFinite(value)) return refusedFor('value-not-a-number', field, { id })
-  if (!(lowest <= likely && likely <= highest)) return refusedFor('range-reversed', 'likely', { id, lowest, likely, highest })
+    if (!Number.isFinite(value)) return refusedFor('value-not-a-number', field, { value: String(value) })
+  if (!(lowest <= likely && likely <= highest)) return refusedFor('range-reversed', 'likely', { lowest, likely, highest })
   return decided<AssumptionEvent>({ type: 'AssumptionChanged', before, assumption })
 }
 

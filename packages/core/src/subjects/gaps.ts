@@ -109,17 +109,18 @@ export function gapsIn(gaps: Gaps, causes: CausalIndex): readonly Gap[] {
 
 /** Refuses a gap without title (`value-missing`) and an id that another gap has (`id-duplicate`). */
 export function decideRaiseGap(id: RecordId, origin: GapOrigin, fields: GapFields, gaps: Gaps): Decision<GapEvent> {
-  if (fields.title.trim() === '') return refusedFor('value-missing', 'title')
-  if (gaps.has(id)) return refusedFor('id-duplicate', 'id', { id })
+  if (fields.title.trim() === '') return refusedFor('value-missing', 'title', {})
+  if (gaps.has(id)) return refusedFor('id-duplicate', 'id', { value: id })
   return decided<GapEvent>({ type: 'GapRaised', id, origin, fields: { ...fields, title: fields.title.trim() } })
 }
 
 /** No event when the field says so already and nothing stands beside it. */
 export function decideChangeGap(id: RecordId, change: GapChange, gaps: Gaps, causes: CausalIndex): Decision<GapEvent> {
   const gap = gapOf(gaps, id, causes)
-  if (gap === undefined) return refusedFor('not-found', 'id', { id })
-  if (change.field === 'title' && change.value.trim() === '') return refusedFor('value-missing', 'title')
-  if (typeof change.value === 'number' && !Number.isFinite(change.value)) return refusedFor('value-not-a-number', change.field)
+  if (gap === undefined) return refusedFor('not-found', 'id', { value: id })
+  if (change.field === 'title' && change.value.trim() === '') return refusedFor('value-missing', 'title', {})
+  if (typeof change.value === 'number' && !Number.isFinite(change.value))
+    return refusedFor('value-not-a-number', change.field, { value: String(change.value) })
   const field: Settled<string | number | null> = gap.fields[change.field]
   if (field.value === change.value && field.beside.length === 0) return decided<GapEvent>()
   return decided<GapEvent>({ type: 'GapChanged', id, change })

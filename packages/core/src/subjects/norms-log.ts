@@ -51,15 +51,20 @@ export function ownNormsIn(norms: OwnNorms, causes: CausalIndex): readonly Settl
 
 /** Refuses to change norms that are not one's own (`value-not-allowed`), and numbers that plan nothing (`value-out-of-range`). */
 export function decideSaveNorms(norms: PlanningNorms): Decision<NormsEvent> {
-  if (norms.kind !== 'own') return refusedFor('value-not-allowed', 'kind', { value: norms.kind })
+  if (norms.kind !== 'own') return refusedFor('value-not-allowed', 'kind', { value: norms.kind, allowed: 'own' })
   for (const field of ['inhabitantsPerPoint', 'reach'] as const)
-    if (!Number.isSafeInteger(norms[field]) || norms[field] < 1) return refusedFor('value-out-of-range', field, { value: norms[field] })
+    if (!Number.isSafeInteger(norms[field]) || norms[field] < 1)
+      return refusedFor('value-out-of-range', field, { value: norms[field], lowest: 1, highest: Number.MAX_SAFE_INTEGER })
   if (!Number.isSafeInteger(norms.minimumPerMunicipality) || norms.minimumPerMunicipality < 0)
-    return refusedFor('value-out-of-range', 'minimumPerMunicipality', { value: norms.minimumPerMunicipality })
+    return refusedFor('value-out-of-range', 'minimumPerMunicipality', {
+      value: norms.minimumPerMunicipality,
+      lowest: 0,
+      highest: Number.MAX_SAFE_INTEGER,
+    })
   return decided<NormsEvent>({ type: 'NormsSaved', norms })
 }
 
 export function decideRemoveNorms(id: Slug, norms: OwnNorms, causes: CausalIndex): Decision<NormsEvent> {
-  if (ownNormsOf(norms, id, causes) === undefined) return refusedFor('not-found', 'id', { id })
+  if (ownNormsOf(norms, id, causes) === undefined) return refusedFor('not-found', 'id', { value: id })
   return decided<NormsEvent>({ type: 'NormsRemoved', id })
 }

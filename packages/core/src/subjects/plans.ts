@@ -118,15 +118,15 @@ export function plansIn(plans: Plans, causes: CausalIndex): readonly NetworkPlan
 
 /** Refuses a nameless plan (`value-missing`) and an id that another plan has (`id-duplicate`). */
 export function decideSavePlan(id: RecordId, name: string, plan: NetworkPlanContent, plans: Plans): Decision<PlanEvent> {
-  if (name.trim() === '') return refusedFor('value-missing', 'name')
-  if (plans.has(id)) return refusedFor('id-duplicate', 'id', { id })
+  if (name.trim() === '') return refusedFor('value-missing', 'name', {})
+  if (plans.has(id)) return refusedFor('id-duplicate', 'id', { value: id })
   return decided<PlanEvent>({ type: 'NetworkPlanSaved', id, name: name.trim(), plan })
 }
 
 export function decideRenamePlan(id: RecordId, name: string, plans: Plans, causes: CausalIndex): Decision<PlanEvent> {
   const plan = planOf(plans, id, causes)
-  if (plan === undefined) return refusedFor('not-found', 'id', { id })
-  if (name.trim() === '') return refusedFor('value-missing', 'name')
+  if (plan === undefined) return refusedFor('not-found', 'id', { value: id })
+  if (name.trim() === '') return refusedFor('value-missing', 'name', {})
   return plan.name.value === name.trim() && plan.name.beside.length === 0
     ? decided<PlanEvent>()
     : decided<PlanEvent>({ type: 'PlanRenamed', id, name: name.trim() })
@@ -134,6 +134,6 @@ export function decideRenamePlan(id: RecordId, name: string, plans: Plans, cause
 
 export function decideWithdrawPlan(id: RecordId, plans: Plans, causes: CausalIndex): Decision<PlanEvent> {
   const plan = planOf(plans, id, causes)
-  if (plan === undefined) return refusedFor('not-found', 'id', { id })
+  if (plan === undefined) return refusedFor('not-found', 'id', { value: id })
   return plan.withdrawn.value ? decided<PlanEvent>() : decided<PlanEvent>({ type: 'PlanWithdrawn', id })
 }

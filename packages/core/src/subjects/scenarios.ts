@@ -60,6 +60,6 @@ export const decideSaveScenario = (scenario: Scenario, base: ContentHash | null)
 
 /** Refuses with `not-found` what is not there. */
 export function decideRemoveScenario(id: Slug, scenarios: Scenarios, causes: CausalIndex): Decision<ScenarioEvent> {
-  if (scenarioOf(scenarios, id, causes) === undefined) return refusedFor('not-found', 'id', { id })
+  if (scenarioOf(scenarios, id, causes) === undefined) return refusedFor('not-found', 'id', { value: id })
   return decided<ScenarioEvent>({ type: 'ScenarioRemoved', id })
 }

@@ -1,4 +1,13 @@
-import { type Imported, type Issue, isKnown, type Municipality, parseMunicipalityId } from '@weerbaar/core'
+import {
+  type Imported,
+  type Issue,
+  isKnown,
+  type Municipality,
+  parseMunicipalityId,
+  type IssueCode,
+  issueOf,
+  type IssueParams,
+} from '@weerbaar/core'
 import { readGeoJson } from '../geojson/read-geojson.ts'
 import { cbsCount } from './cbs-count.ts'
 import { pick } from './pick.ts'
@@ -13,8 +22,8 @@ export function readMunicipalities(text: string, source: string, year: number): 
   const { data: features, issues: found } = readGeoJson(text, source, 'gemeentenaam')
   const issues: Issue[] = [...found]
   const municipalities = (features ?? []).flatMap(({ number, properties, geometry, placeless }): Municipality[] => {
-    const leaveOut = (code: Issue['code'], field: string, params: Issue['params']): [] => {
-      issues.push({ code, severity: 'warning', source, row: number, field, params })
+    const leaveOut = <C extends IssueCode>(code: C, field: string, params: IssueParams[C]): [] => {
+      issues.push(issueOf(code, params, { source, row: number, field }, 'warning'))
       return []
     }
     const code = String(pick(properties, 'gemeentecode', 'code', 'statcode') ?? '')

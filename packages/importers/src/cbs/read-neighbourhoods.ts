@@ -1,4 +1,15 @@
-import { type Imported, type Issue, isKnown, type Neighbourhood, parseMunicipalityId, parseNeighbourhoodId, UNKNOWN } from '@weerbaar/core'
+import {
+  type Imported,
+  type Issue,
+  isKnown,
+  type Neighbourhood,
+  parseMunicipalityId,
+  parseNeighbourhoodId,
+  UNKNOWN,
+  type IssueCode,
+  issueOf,
+  type IssueParams,
+} from '@weerbaar/core'
 import { readGeoJson } from '../geojson/read-geojson.ts'
 import { cbsCount } from './cbs-count.ts'
 import { pick } from './pick.ts'
@@ -28,8 +39,8 @@ export function readNeighbourhoods(text: string, source: string, year: number): 
   const issues: Issue[] = [...found]
   const builtForm = new Map<string, BuiltForm>()
   const neighbourhoods = (features ?? []).flatMap(({ number, properties, geometry, placeless }): Neighbourhood[] => {
-    const tell = (code: Issue['code'], severity: Issue['severity'], field: string, params: Issue['params']): [] => {
-      issues.push({ code, severity, source, row: number, field, params })
+    const tell = <C extends IssueCode>(code: C, severity: Issue['severity'], field: string, params: IssueParams[C]): [] => {
+      issues.push(issueOf(code, params, { source, row: number, field }, severity))
       return []
     }
     const code = String(pick(properties, 'buurtcode', 'code') ?? '')

@@ -1,4 +1,4 @@
-import { type Imported, type Issue, isKnown } from '@weerbaar/core'
+import { type Imported, type Issue, isKnown, type IssueCode, issueOf, type IssueParams } from '@weerbaar/core'
 import { readCsvTable } from '../csv/csv-table.ts'
 import { cbsCount } from './cbs-count.ts'
 
@@ -35,8 +35,8 @@ export function readSquares(text: string, source: string): Imported<Square[]> {
   const seen = new Set<string>()
   let secret = 0
   const squares = table.data.flatMap(({ line, text: at }): Square[] => {
-    const leaveOut = (code: Issue['code'], field: string, params: Issue['params']): [] => {
-      issues.push({ code, severity: 'warning', source, row: line, field, params })
+    const leaveOut = <C extends IssueCode>(code: C, field: string, params: IssueParams[C]): [] => {
+      issues.push(issueOf(code, params, { source, row: line, field }, 'warning'))
       return []
     }
     const corner = squareCorner(at('id'))

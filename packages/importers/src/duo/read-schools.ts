@@ -1,4 +1,12 @@
-import type { CandidateSite, Imported, Issue, MunicipalityId } from '@weerbaar/core'
+import {
+  type CandidateSite,
+  type Imported,
+  type Issue,
+  type MunicipalityId,
+  type IssueCode,
+  issueOf,
+  type IssueParams,
+} from '@weerbaar/core'
 import { readCsvTable } from '../csv/csv-table.ts'
 import { positionOf } from '../geonames/read-places.ts'
 
@@ -37,8 +45,8 @@ export function readSchools(
   const seen = new Set<string>()
   let placeless = 0
   const sites = table.data.flatMap(({ line, text: at }): CandidateSite[] => {
-    const leaveOut = (code: Issue['code'], field: string, params: Issue['params']): [] => {
-      issues.push({ code, severity: 'warning', source, row: line, field, params })
+    const leaveOut = <C extends IssueCode>(code: C, field: string, params: IssueParams[C]): [] => {
+      issues.push(issueOf(code, params, { source, row: line, field }, 'warning'))
       return []
     }
     const municipality = municipalities.get(at('municipality').toLowerCase())
@@ -65,8 +73,7 @@ export function readSchools(
       },
     ]
   })
-  if (placeless > 0)
-    issues.push({ code: 'geometry-missing', severity: 'note', source, params: { value: `${placeless} × ${kind}`, count: placeless } })
+  if (placeless > 0) issues.push({ code: 'geometry-missing', severity: 'note', source, params: { value: `${placeless} × ${kind}` } })
   return { data: sites, issues }
 }
 

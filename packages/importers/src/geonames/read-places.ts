@@ -1,4 +1,13 @@
-import { type Imported, type Issue, parseMunicipalityId, type MunicipalityId, type Position } from '@weerbaar/core'
+import {
+  type Imported,
+  type Issue,
+  parseMunicipalityId,
+  type MunicipalityId,
+  type Position,
+  type IssueCode,
+  issueOf,
+  type IssueParams,
+} from '@weerbaar/core'
 import { readCsvTable } from '../csv/csv-table.ts'
 import { inRdArea, rdFromLonLat } from '../rd/rd-new.ts'
 
@@ -27,8 +36,8 @@ export function readPlaces(text: string, source: string, year: number): Imported
   if (!table.data) return { issues: table.issues }
   const issues: Issue[] = [...table.issues]
   const places = table.data.flatMap(({ line, text: at }): GeoNamesRow[] => {
-    const leaveOut = (code: Issue['code'], field: string, params: Issue['params']): [] => {
-      issues.push({ code, severity: 'warning', source, row: line, field, params })
+    const leaveOut = <C extends IssueCode>(code: C, field: string, params: IssueParams[C]): [] => {
+      issues.push(issueOf(code, params, { source, row: line, field }, 'warning'))
       return []
     }
     const municipality = parseMunicipalityId(`${at('municipality')}@${year}`)

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { Imported, Issue } from '@weerbaar/core'
+import { type Imported, type Issue, type IssueCode, issueOf, type IssueParams } from '@weerbaar/core'
 import Database from 'better-sqlite3'
 import { decodeGeometry, type Geometry } from './geometry-blob.ts'
 import { quoted, type Value } from './layer.ts'
@@ -30,8 +30,8 @@ const APPLICATION_IDS = new Set([0x47504b47, 0x47503130, 0x47503131])
 /** Opens a GeoPackage for reading. Anything else (absent, cut short, another database, another format) is an issue. */
 export function openGeoPackage(path: string): Imported<OpenGeoPackage> {
   const source = basename(path)
-  const failed = (code: Issue['code'], params: Issue['params']): Imported<OpenGeoPackage> => ({
-    issues: [{ code, severity: 'error', source, params }],
+  const failed = <C extends IssueCode>(code: C, params: IssueParams[C]): Imported<OpenGeoPackage> => ({
+    issues: [issueOf(code, params, { source })],
   })
   const head = readHead(path)
   if (head === 'absent') return failed('file-not-found', { file: path })
@@ -50,19 +50,20 @@ export function openGeoPackage(path: string): Imported<OpenGeoPackage> {
     return { data: reading(db), issues: [] }
   } catch (fault) {
     db?.close()
-    if (fault instanceof Database.SqliteError) return failed(codeOf(fault), { file: path, reason: fault.message })
-    throw fault
+    const issue = sqliteIssue(fault, source)
+    if (!issue) throw fault
+    return { issues: [issue] }
   }
 }
 
 /** An error of SQLite while reading, as an issue: a damaged file is not a programmer's mistake. */
 export function sqliteIssue(fault: unknown, source: string): Issue | undefined {
   if (!(fault instanceof Database.SqliteError)) return undefined
-  return { code: codeOf(fault), severity: 'error', source, params: { file: source, reason: fault.message } }
+  const cutShort = fault.code === 'SQLITE_CORRUPT' || fault.code === 'SQLITE_IOERR_SHORT_READ'
+  return cutShort
+    ? issueOf('file-truncated', {}, { source })
+    : issueOf('file-unreadable', { file: source, reason: fault.message }, { source })
 }
-
-const codeOf = ({ code }: InstanceType<typeof Database.SqliteError>): Issue['code'] =>
-  code === 'SQLITE_CORRUPT' || code === 'SQLITE_IOERR_SHORT_READ' ? 'file-truncated' : 'file-unreadable'
 
 function reading(db: Database.Database): OpenGeoPackage {
   const contents = db

@@ -31,7 +31,7 @@ export function readScenario(reader: Reader, fields: Fields, services: readonly 
   const disruptions = listOf(reader, fields['disruptions'], 'disruptions', (one, at) => readDisruption(reader, one, at, services))
   const note = fields['note'] === undefined ? undefined : wordsAt(reader, fields, 'note', '')
   if (disruptions?.length === 0 && Array.isArray(fields['disruptions']) && fields['disruptions'].length === 0)
-    return tell(reader, 'value-missing', 'disruptions')
+    return tell(reader, 'value-missing', 'disruptions', {})
   if (!id || !name || !season || startHour === undefined || !startWeekday || !outside || !disruptions) return undefined
   return { id, name, season, startHour, startWeekday, outside, disruptions, ...(note ? { note } : {}) }
 }
@@ -65,7 +65,7 @@ function readArea(reader: Reader, value: unknown, path: string): DisruptedArea |
       (one, at) =>
         (typeof one === 'string' ? parse(one) : undefined) ?? tell(reader, 'code-malformed', at, { value: String(one), expected }),
     )
-    return Array.isArray(fields['ids']) && fields['ids'].length === 0 ? tell(reader, 'value-missing', below(path, 'ids')) : list
+    return Array.isArray(fields['ids']) && fields['ids'].length === 0 ? tell(reader, 'value-missing', below(path, 'ids'), {}) : list
   }
   switch (kind) {
     case 'region':
@@ -121,7 +121,7 @@ function readCurve(reader: Reader, fields: Fields, path: string): Restoration | 
   })
   if (!points || reader.issues.length > before) return undefined
   const last = points.at(-1)
-  if (!last) return tell(reader, 'value-missing', below(path, 'points'))
+  if (!last) return tell(reader, 'value-missing', below(path, 'points'), {})
   for (const [i, point] of points.entries()) {
     const earlier = points[i - 1]
     for (const key of ['hours', 'share'] as const)

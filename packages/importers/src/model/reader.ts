@@ -1,4 +1,4 @@
-import { type Issue, type IssueCode, parseSlug, type Slug, type Words } from '@weerbaar/core'
+import { type Issue, type IssueCode, parseSlug, type Slug, type Words, issueOf, type IssueParams } from '@weerbaar/core'
 
 /** JSON of one file under examination: what was wrong with it so far. Every question below answers `undefined` after telling what is wrong and where. */
 export interface Reader {
@@ -8,8 +8,8 @@ export interface Reader {
 
 export type Fields = Readonly<Record<string, unknown>>
 
-export function tell(reader: Reader, code: IssueCode, field: string, params: Issue['params'] = {}): undefined {
-  reader.issues.push({ code, severity: 'error', source: reader.source, ...(field === '' ? {} : { field }), params })
+export function tell<C extends IssueCode>(reader: Reader, code: C, field: string, params: IssueParams[C]): undefined {
+  reader.issues.push(issueOf(code, params, { source: reader.source, ...(field === '' ? {} : { field }) }))
   return undefined
 }
 
@@ -25,7 +25,7 @@ const quoted = (value: unknown): string => {
 }
 
 export function fieldsOf(reader: Reader, value: unknown, path: string): Fields | undefined {
-  if (value === undefined || value === null) return tell(reader, 'value-missing', path)
+  if (value === undefined || value === null) return tell(reader, 'value-missing', path, {})
   if (typeof value !== 'object' || Array.isArray(value))
     return tell(reader, 'value-not-allowed', path, { value: quoted(value), allowed: '{ … }' })
   return value as Fields // an object that is not an array or null
@@ -38,7 +38,7 @@ export function listOf<T>(
   path: string,
   item: (value: unknown, path: string) => T | undefined,
 ): readonly T[] | undefined {
-  if (value === undefined || value === null) return tell(reader, 'value-missing', path)
+  if (value === undefined || value === null) return tell(reader, 'value-missing', path, {})
   if (!Array.isArray(value)) return tell(reader, 'value-not-allowed', path, { value: quoted(value), allowed: '[ … ]' })
   return value.flatMap((one, i) => {
     const read = item(one, `${path}[${i}]`)
@@ -49,7 +49,7 @@ export function listOf<T>(
 export function textAt(reader: Reader, fields: Fields, key: string, path: string): string | undefined {
   const value = fields[key]
   const at = below(path, key)
-  if (value === undefined || value === null || value === '') return tell(reader, 'value-missing', at)
+  if (value === undefined || value === null || value === '') return tell(reader, 'value-missing', at, {})
   return typeof value === 'string' ? value : tell(reader, 'value-not-allowed', at, { value: quoted(value), allowed: 'tekst / text' })
 }
 
@@ -68,7 +68,7 @@ export interface Bounds {
 export function numberAt(reader: Reader, fields: Fields, key: string, path: string, bounds: Bounds = {}): number | undefined {
   const value = fields[key]
   const at = below(path, key)
-  if (value === undefined || value === null || value === '') return tell(reader, 'value-missing', at)
+  if (value === undefined || value === null || value === '') return tell(reader, 'value-missing', at, {})
   if (typeof value !== 'number' || !Number.isFinite(value)) return tell(reader, 'value-not-a-number', at, { value: quoted(value) })
   const { lowest = -Infinity, highest = Infinity, whole = false } = bounds
   if (lowest === 0 && value < 0) return tell(reader, 'value-negative', at, { value })
@@ -87,14 +87,14 @@ export function oneOf<T extends string | number>(
 ): T | undefined {
   const value = fields[key]
   const at = below(path, key)
-  if (value === undefined || value === null) return tell(reader, 'value-missing', at)
+  if (value === undefined || value === null) return tell(reader, 'value-missing', at, {})
   const found = allowed.find((one) => one === value)
   return found ?? tell(reader, 'value-not-allowed', at, { value: quoted(value), allowed: allowed.join(', ') })
 }
 
 export function booleanAt(reader: Reader, fields: Fields, key: string, path: string): boolean | undefined {
   const value = fields[key]
-  if (value === undefined || value === null) return tell(reader, 'value-missing', below(path, key))
+  if (value === undefined || value === null) return tell(reader, 'value-missing', below(path, key), {})
   return typeof value === 'boolean'
     ? value
     : tell(reader, 'value-not-allowed', below(path, key), { value: quoted(value), allowed: 'true, false' })

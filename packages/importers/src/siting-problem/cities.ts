@@ -13,7 +13,7 @@ const EARTH_RADIUS_METRES = 6_378_100
  */
 export function readCities(text: string, reach: number | undefined): RawProblem {
   const { dimension: n, section } = sections(text)
-  if (reach === undefined) refuse('value-missing', { field: 'reach' })
+  if (reach === undefined) refuse('value-missing', { field: 'reach' }, {})
   refuseTooMany(n, n)
   const places = section('NODE_COORD_SECTION')
   const radians = Math.PI / 180

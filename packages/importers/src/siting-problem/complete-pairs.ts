@@ -4,7 +4,7 @@ import { refuse } from './refuse.ts'
 /** @throws Refused when there would be too many, before anything is allocated */
 export function refuseTooMany(rows: number, columns: number): void {
   if (rows * columns > MOST_PAIRS)
-    refuse('value-out-of-range', { field: 'pairs' }, { value: rows * columns, minimum: 0, maximum: MOST_PAIRS })
+    refuse('value-out-of-range', { field: 'pairs' }, { value: rows * columns, lowest: 0, highest: MOST_PAIRS })
 }
 
 /** Every pair of row and site no further than `limit`; `Infinity` for all. */

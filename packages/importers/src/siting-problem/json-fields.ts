@@ -23,10 +23,10 @@ export interface Fields {
 
 export function fieldsOf(value: unknown, path: string): Fields {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return refuse('value-not-allowed', { field: path || 'file' }, { value: JSON.stringify(value), expected: 'object' })
+    return refuse('value-not-allowed', { field: path || 'file' }, { value: JSON.stringify(value), allowed: 'object' })
   const members = new Map<string, unknown>(Object.entries(value))
   const place = (name: string): string => (path === '' ? name : `${path}.${name}`)
-  const get = (name: string): unknown => members.get(name) ?? refuse('value-missing', { field: place(name) })
+  const get = (name: string): unknown => members.get(name) ?? refuse('value-missing', { field: place(name) }, {})
 
   function number(name: string): number {
     const found = get(name)
@@ -43,44 +43,44 @@ export function fieldsOf(value: unknown, path: string): Fields {
     const found = get(name)
     return typeof found === 'string'
       ? found
-      : refuse('value-not-allowed', { field: place(name) }, { value: String(found), expected: 'text' })
+      : refuse('value-not-allowed', { field: place(name) }, { value: String(found), allowed: 'text' })
   }
   function array(name: string): readonly unknown[] {
     const found = get(name)
-    return Array.isArray(found) ? found : refuse('value-not-allowed', { field: place(name) }, { value: String(found), expected: 'list' })
+    return Array.isArray(found) ? found : refuse('value-not-allowed', { field: place(name) }, { value: String(found), allowed: 'list' })
   }
   return {
     place,
     has: (name) => (members.get(name) ?? undefined) !== undefined,
     only(names) {
-      for (const name of members.keys()) if (!names.includes(name)) refuse('option-unknown', { field: place(name) }, { value: name })
+      for (const name of members.keys()) if (!names.includes(name)) refuse('option-unknown', { field: place(name) }, { option: name })
     },
     text,
     oneOf(name, allowed) {
       const found = text(name)
       return (
         allowed.find((word) => word === found) ??
-        refuse('value-not-allowed', { field: place(name) }, { value: found, expected: allowed.join(', ') })
+        refuse('value-not-allowed', { field: place(name) }, { value: found, allowed: allowed.join(', ') })
       )
     },
     flag(name) {
       const found = members.get(name) ?? false
       return typeof found === 'boolean'
         ? found
-        : refuse('value-not-allowed', { field: place(name) }, { value: String(found), expected: 'true, false' })
+        : refuse('value-not-allowed', { field: place(name) }, { value: String(found), allowed: 'true, false' })
     },
     number,
     fromZero,
     wholeFrom(name, least) {
       const found = number(name)
       if (!(Number.isInteger(found) && found >= least && found < 2 ** 31))
-        refuse('value-out-of-range', { field: place(name) }, { value: found, minimum: least, maximum: 2 ** 31 - 1 })
+        refuse('value-out-of-range', { field: place(name) }, { value: found, lowest: least, highest: 2 ** 31 - 1 })
       return found
     },
     numbers(name, count) {
       const found = array(name)
       if (found.length !== count)
-        refuse('value-out-of-range', { field: place(name) }, { value: found.length, minimum: count, maximum: count })
+        refuse('value-out-of-range', { field: place(name) }, { value: found.length, lowest: count, highest: count })
       const each = fieldsOf({ ...found }, place(name))
       return Float64Array.from({ length: count }, (_, k) => each.fromZero(String(k)))
     },
@@ -89,12 +89,12 @@ export function fieldsOf(value: unknown, path: string): Fields {
       array(name).map((entry, k) =>
         Array.isArray(entry)
           ? entry
-          : refuse('value-not-allowed', { field: `${place(name)}[${k}]` }, { value: String(entry), expected: 'list' }),
+          : refuse('value-not-allowed', { field: `${place(name)}[${k}]` }, { value: String(entry), allowed: 'list' }),
       ),
     placeIn(name, names) {
       const found = text(name)
       const at = names.indexOf(found)
-      return at < 0 ? refuse('reference-unknown', { field: place(name) }, { value: found }) : at
+      return at < 0 ? refuse('reference-unknown', { field: place(name) }, { value: found, known: names.join(', ') }) : at
     },
   }
 }

@@ -28,7 +28,7 @@ export function numbersInText(text: string, firstLine = 1): NumbersInText {
   let at = 0
   function next(field: string): number {
     const word = words[at]
-    if (word === undefined) return refuse('file-truncated', { row: lines.at(-1) ?? firstLine, field })
+    if (word === undefined) return refuse('file-truncated', { row: lines.at(-1) ?? firstLine, field }, {})
     const value = Number(word)
     if (!NUMBER.test(word) || !Number.isFinite(value)) refuse('value-not-a-number', { row: lines[at], field }, { value: word })
     at++
@@ -40,7 +40,7 @@ export function numbersInText(text: string, firstLine = 1): NumbersInText {
     whole(field, least, most) {
       const value = next(field)
       if (!(Number.isInteger(value) && value >= least && value <= most))
-        refuse('value-out-of-range', { row: lines[at - 1], field }, { value, minimum: least, maximum: most })
+        refuse('value-out-of-range', { row: lines[at - 1], field }, { value, lowest: least, highest: most })
       return value
     },
     fromZero(field) {
@@ -49,7 +49,7 @@ export function numbersInText(text: string, firstLine = 1): NumbersInText {
       return value
     },
     end() {
-      if (at < words.length) refuse('value-not-allowed', { row: lines[at], field: 'end' }, { value: words[at] ?? '' })
+      if (at < words.length) refuse('more-follows', { row: lines[at] }, { value: words[at] ?? '' })
     },
   }
 }

@@ -34,8 +34,7 @@ function fromEdges(text: string): RawProblem {
   numbers.end()
   const far = shortestPaths(n, length)
   const apart = far.indexOf(Infinity)
-  if (apart >= 0)
-    refuse('problem-infeasible', { field: 'edges' }, { reason: 'not-connected', row: Math.floor(apart / n) + 1, site: (apart % n) + 1 })
+  if (apart >= 0) refuse('not-connected', { field: 'edges' }, { from: Math.floor(apart / n) + 1, to: (apart % n) + 1 })
   return { objective: 'p-median', rows: n, columns: n, points, pairs: completePairs(n, n, (i, j) => at(far, i * n + j)) }
 }
 
@@ -46,7 +45,7 @@ function fromMatrix(lines: readonly string[], marker: number): RawProblem {
   const again = head.whole('n', 1, MOST_NODES)
   const points = head.whole('p', 0, MOST_NODES)
   head.end()
-  if (again !== n) refuse('value-not-allowed', { row: first + 1, field: 'n' }, { value: again, expected: n })
+  if (again !== n) refuse('value-not-allowed', { row: first + 1, field: 'n' }, { value: again, allowed: n })
   refuseTooMany(n, n)
   const numbers = numbersInText(lines.slice(marker + 1).join('\n'), marker + 2)
   const cost = new Float64Array(n * n)
@@ -56,9 +55,9 @@ function fromMatrix(lines: readonly string[], marker: number): RawProblem {
     for (let j = 0; j < i; j++)
       if (cost[i * n + j] !== cost[j * n + i])
         refuse(
-          'sums-differ',
+          'not-symmetric',
           { row: marker + 2 + i, field: `row ${i + 1}, site ${j + 1}` },
-          { value: at(cost, i * n + j), expected: at(cost, j * n + i) },
+          { value: at(cost, i * n + j), mirror: at(cost, j * n + i) },
         )
   return { objective: 'p-median', rows: n, columns: n, points, pairs: completePairs(n, n, (i, j) => at(cost, i * n + j)) }
 }

@@ -24,7 +24,7 @@ export function parseSitingProblem(text: string, format: SitingFormat, overrides
 }
 
 function read(text: string, format: SitingFormat, overrides: SitingOverrides): RawProblem {
-  if (text.trim() === '') refuse('file-truncated', { row: 1 })
+  if (text.trim() === '') refuse('file-truncated', { row: 1 }, {})
   switch (format) {
     case 'weerbaar':
       return readWeerbaar(text, overrides)
@@ -46,13 +46,12 @@ function settled(raw: RawProblem, overrides: SitingOverrides): SitingProblemData
   const kind = overrides.objective ?? raw.objective
   const points = overrides.points ?? raw.points
   const reach = overrides.reach ?? raw.reach
-  if (points === undefined) return refuse('value-missing', { field: 'points' })
+  if (points === undefined) return refuse('value-missing', { field: 'points' }, {})
   if (!(Number.isInteger(points) && points >= 0))
-    refuse('value-out-of-range', { field: 'points' }, { value: points, minimum: 0, maximum: columns })
+    refuse('value-out-of-range', { field: 'points' }, { value: points, lowest: 0, highest: columns })
   const available = columns - (raw.forbidden?.length ?? 0)
-  if (points > available) refuse('points-exceed-sites', { field: 'points' }, { points, sites: available })
-  if (reach !== undefined && !(reach >= 0))
-    refuse('value-out-of-range', { field: 'reach' }, { value: reach, minimum: 0, maximum: 'Infinity' })
+  if (points > available) refuse('points-exceed-sites', { field: 'points' }, { points, available })
+  if (reach !== undefined && !(reach >= 0)) refuse('value-out-of-range', { field: 'reach' }, { value: reach, lowest: 0, highest: '∞' })
   const pairs = reach === undefined ? raw.pairs : within(raw.pairs, reach)
   const common = {
     rows,
@@ -68,11 +67,11 @@ function settled(raw: RawProblem, overrides: SitingOverrides): SitingProblemData
   }
   switch (kind) {
     case 'max-cover':
-      return { ...common, objective: { kind, reach: reach ?? refuse('value-missing', { field: 'reach' }) } }
+      return { ...common, objective: { kind, reach: reach ?? refuse('value-missing', { field: 'reach' }, {}) } }
     case 'p-median':
       return { ...common, objective: { kind, outOfReach: outOfReach(raw, pairs, reach) } }
     case 'capacitated-p-median': {
-      if (raw.capacity === undefined) refuse('value-missing', { field: 'capacity' })
+      if (raw.capacity === undefined) refuse('value-missing', { field: 'capacity' }, {})
       const demand = raw.demand ?? common.weight
       refuseShort(raw.capacity ?? new Float64Array(0), demand, points)
       return { ...common, objective: { kind, demand, weighted: raw.weighted ?? true } }
@@ -98,10 +97,10 @@ function outOfReach(raw: RawProblem, pairs: PairLists, reach: number | undefined
   const largest = pairs.cost.reduce((a, b) => Math.max(a, b), 0)
   const value = raw.outOfReach ?? (reach === undefined ? undefined : 2 * reach)
   if (value !== undefined) {
-    if (value < largest) refuse('value-out-of-range', { field: 'outOfReach' }, { value, minimum: largest, maximum: 'Infinity' })
+    if (value < largest) refuse('value-out-of-range', { field: 'outOfReach' }, { value, lowest: largest, highest: '∞' })
     return value
   }
-  if (pairs.cost.length < raw.rows * raw.columns) refuse('value-missing', { field: 'outOfReach' })
+  if (pairs.cost.length < raw.rows * raw.columns) refuse('value-missing', { field: 'outOfReach' }, {})
   return largest
 }
 
@@ -113,6 +112,5 @@ function refuseShort(capacity: Float64Array, demand: Float64Array, points: numbe
     .slice(0, points)
     .reduce((a, b) => a + b, 0)
   const needed = demand.reduce((a, b) => a + b, 0)
-  if (needed > most * (1 + 1e-12))
-    refuse('problem-infeasible', { field: 'capacity' }, { reason: 'capacity-short', demand: needed, capacity: most })
+  if (needed > most * (1 + 1e-12)) refuse('capacity-short', { field: 'capacity' }, { demand: needed, capacity: most })
 }

@@ -1,4 +1,4 @@
-import type { Issue, IssueCode } from '@weerbaar/core'
+import { type Issue, type IssueCode, issueOf, type IssueParams } from '@weerbaar/core'
 
 /** Stops reading; caught by `parseSitingProblem` only, so that a parser may read from top to bottom. */
 export class Refused extends Error {
@@ -15,7 +15,7 @@ export interface Place {
 }
 
 /** @throws Refused always */
-export function refuse(code: IssueCode, place: Place, params: Readonly<Record<string, string | number>> = {}): never {
+export function refuse<C extends IssueCode>(code: C, place: Place, params: IssueParams[C]): never {
   const { row, field } = place
-  throw new Refused({ code, severity: 'error', ...(row !== undefined && { row }), ...(field !== undefined && { field }), params })
+  throw new Refused(issueOf(code, params, { ...(row !== undefined && { row }), ...(field !== undefined && { field }) }))
 }

@@ -15,7 +15,7 @@ export function sections(text: string): Sections {
   const lines = text.split('\n')
   const find = (name: string): number => {
     const at = lines.findIndex((line) => line.trim().replace(/\s*:.*/, '') === name)
-    return at < 0 ? refuse('value-missing', { field: name }) : at
+    return at < 0 ? refuse('value-missing', { field: name }, {}) : at
   }
   const key = (name: string): string =>
     at(lines, find(name))

@@ -11,7 +11,7 @@ import { sections } from './sections.ts'
 export function readTsplib(text: string): RawProblem {
   const { key, dimension: n, section } = sections(text)
   if (key('EDGE_WEIGHT_TYPE') !== 'EUC_2D')
-    refuse('value-not-allowed', { field: 'EDGE_WEIGHT_TYPE' }, { value: key('EDGE_WEIGHT_TYPE'), expected: 'EUC_2D' })
+    refuse('value-not-allowed', { field: 'EDGE_WEIGHT_TYPE' }, { value: key('EDGE_WEIGHT_TYPE'), allowed: 'EUC_2D' })
   refuseTooMany(n, n)
   const numbers = section('NODE_COORD_SECTION')
   const x = new Float64Array(n)

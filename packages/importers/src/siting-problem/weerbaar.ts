@@ -26,9 +26,10 @@ export function readWeerbaar(text: string, overrides: SitingOverrides): RawProbl
     'symmetric',
     'weights',
   ])
-  if (root.text('format') !== 'weerbaar-siting-problem') refuse('file-not-recognised', { field: 'format' })
+  if (root.text('format') !== 'weerbaar-siting-problem')
+    refuse('file-not-recognised', { field: 'format' }, { expected: 'weerbaar-siting-problem' })
   const version = root.wholeFrom('version', 1)
-  if (version > 1) refuse('version-too-new', { field: 'version' }, { value: version, expected: 1 })
+  if (version > 1) refuse('version-too-new', { field: 'version' }, { version, known: 1 })
   const objective = root.oneOf('objective', SITING_OBJECTIVES)
   const points = root.list('points')
   const sites = root.list('sites')
@@ -42,7 +43,7 @@ export function readWeerbaar(text: string, overrides: SitingOverrides): RawProbl
   const marked = (name: string): number[] => [...sites.keys()].filter((j) => at(sites, j).flag(name))
   const fixed = marked('fixed')
   for (const j of fixed)
-    if (at(sites, j).flag('forbidden')) refuse('value-not-allowed', { field: `sites[${j}].forbidden` }, { value: 'true' })
+    if (at(sites, j).flag('forbidden')) refuse('value-not-allowed', { field: `sites[${j}].forbidden` }, { value: 'true', allowed: 'false' })
   return {
     objective,
     rows: points.length,
@@ -66,7 +67,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    return refuse('json-invalid', {}, { message: error instanceof Error ? error.message : String(error) })
+    return refuse('json-invalid', {}, { reason: error instanceof Error ? error.message : String(error) })
   }
 }
 
@@ -75,13 +76,13 @@ function leastOf(entry: Fields): number {
   const least = entry.has('minimum') ? entry.wholeFrom('minimum', 0) : 0
   if (!entry.has('maximum')) return least
   const most = entry.wholeFrom('maximum', 0)
-  if (least > most) refuse('range-reversed', { field: entry.place('minimum') }, { minimum: least, maximum: most })
-  return refuse('value-not-allowed', { field: entry.place('maximum') }, { value: most, expected: 'absent' }) // no solver honours one yet
+  if (least > most) refuse('minimum-above-maximum', { field: entry.place('minimum') }, { minimum: least, maximum: most })
+  return refuse('value-not-allowed', { field: entry.place('maximum') }, { value: most, allowed: 'absent' }) // no solver honours one yet
 }
 
 function costs(root: Fields, points: readonly Fields[], sites: readonly Fields[], limit: number): PairLists {
   const given = ['pairs', 'matrix', 'metric'].filter((name) => root.has(name))
-  if (given.length !== 1) refuse('value-missing', { field: 'pairs' }, { expected: 'pairs, matrix or metric' })
+  if (given.length !== 1) refuse('value-missing', { field: 'pairs / matrix / metric' }, {})
   if (root.has('pairs')) return sparse(root, points.length, sites.length)
   if (root.has('matrix')) return dense(root, points.length, sites.length)
   const metric = root.oneOf('metric', METRICS)
@@ -95,13 +96,13 @@ const axis = (entries: readonly Fields[], name: string): Float64Array => Float64
 
 function sparse(root: Fields, rows: number, columns: number): PairLists {
   const list = root.rows('pairs')
-  if (list.length > MOST_PAIRS) refuse('value-out-of-range', { field: 'pairs' }, { value: list.length, minimum: 0, maximum: MOST_PAIRS })
+  if (list.length > MOST_PAIRS) refuse('value-out-of-range', { field: 'pairs' }, { value: list.length, lowest: 0, highest: MOST_PAIRS })
   const seen = new Set<number>()
   const row = new Int32Array(list.length)
   const site = new Int32Array(list.length)
   const cost = new Float64Array(list.length)
   for (const [k, pair] of list.entries()) {
-    if (pair.length !== 3) refuse('value-missing', { field: `pairs[${k}]` }, { expected: '[point, site, cost]' })
+    if (pair.length !== 3) refuse('value-missing', { field: `pairs[${k}]` }, {})
     row[k] = index(pair[0], rows, `pairs[${k}][0]`)
     site[k] = index(pair[1], columns, `pairs[${k}][1]`)
     cost[k] = costAt(pair[2], `pairs[${k}][2]`)
@@ -115,22 +116,22 @@ function sparse(root: Fields, rows: number, columns: number): PairLists {
 function dense(root: Fields, rows: number, columns: number): PairLists {
   refuseTooMany(rows, columns)
   const matrix = root.rows('matrix')
-  if (matrix.length !== rows) refuse('value-out-of-range', { field: 'matrix' }, { value: matrix.length, minimum: rows, maximum: rows })
+  if (matrix.length !== rows) refuse('value-out-of-range', { field: 'matrix' }, { value: matrix.length, lowest: rows, highest: rows })
   const value = new Float64Array(rows * columns)
   for (const [i, line] of matrix.entries()) {
     if (line.length !== columns)
-      refuse('value-out-of-range', { field: `matrix[${i}]` }, { value: line.length, minimum: columns, maximum: columns })
+      refuse('value-out-of-range', { field: `matrix[${i}]` }, { value: line.length, lowest: columns, highest: columns })
     for (let j = 0; j < columns; j++) value[i * columns + j] = line[j] === null ? Infinity : costAt(line[j], `matrix[${i}][${j}]`)
   }
   if (root.has('symmetric') && root.flag('symmetric')) {
-    if (rows !== columns) refuse('value-not-allowed', { field: 'symmetric' }, { value: 'true' })
+    if (rows !== columns) refuse('value-not-allowed', { field: 'symmetric' }, { value: 'true', allowed: 'false' })
     for (let i = 0; i < rows; i++)
       for (let j = 0; j < i; j++)
         if (value[i * columns + j] !== value[j * columns + i])
           refuse(
-            'sums-differ',
+            'not-symmetric',
             { field: `matrix[${i}][${j}]` },
-            { value: at(value, i * columns + j), expected: at(value, j * columns + i) },
+            { value: at(value, i * columns + j), mirror: at(value, j * columns + i) },
           )
   }
   return completePairs(rows, columns, (i, j) => at(value, i * columns + j), Number.MAX_VALUE)
@@ -139,7 +140,7 @@ function dense(root: Fields, rows: number, columns: number): PairLists {
 function index(value: unknown, count: number, field: string): number {
   if (typeof value !== 'number') return refuse('value-not-a-number', { field }, { value: String(value) })
   if (!(Number.isInteger(value) && value >= 0 && value < count))
-    refuse('value-out-of-range', { field }, { value, minimum: 0, maximum: count - 1 })
+    refuse('value-out-of-range', { field }, { value, lowest: 0, highest: count - 1 })
   return value
 }
 

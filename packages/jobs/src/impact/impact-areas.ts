@@ -13,11 +13,13 @@ export function impactAreas(region: Region): readonly ImpactArea[] {
   return [
     { id: region.id, name: region.name, kind: 'region', inhabitants },
     ...region.municipalities.map(({ id, name, inhabitants }): ImpactArea => ({ id, name, kind: 'municipality', inhabitants })),
-    ...region.neighbourhoods.map(({ id, name, inhabitants }): ImpactArea => ({
-      id,
-      name,
-      kind: 'neighbourhood',
-      inhabitants: isKnown(inhabitants) ? inhabitants : Number.NaN,
-    })),
+    ...region.neighbourhoods.map(
+      ({ id, name, inhabitants }): ImpactArea => ({
+        id,
+        name,
+        kind: 'neighbourhood',
+        inhabitants: isKnown(inhabitants) ? inhabitants : Number.NaN,
+      }),
+    ),
   ]
 }

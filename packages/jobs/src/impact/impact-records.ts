@@ -34,7 +34,13 @@ export function impactRecords(
   }
 }
 
-function part(run: ImpactRun, areas: readonly ImpactArea[], about: RunAbout, chosen: readonly number[], times: readonly number[]): RunRecord {
+function part(
+  run: ImpactRun,
+  areas: readonly ImpactArea[],
+  about: RunAbout,
+  chosen: readonly number[],
+  times: readonly number[],
+): RunRecord {
   const outcomes = run.outcomes.map(({ id }) => id)
   const at = times.map((seconds) => run.times.indexOf(seconds))
   const take = (from: Float64Array): Float64Array => {

@@ -1,6 +1,16 @@
 import { type ContentHash, contentHash, type Imported, tableHash } from '@weerbaar/core'
 import type { Driver, ImpactRun, Outcome, ServiceFate } from '@weerbaar/engines/impact'
-import { type ArrowColumn, type BlobStore, nodeCrypto, readArrow, readRunFile, runHash, type RunRecord, writeArrow, writeRunFile } from '@weerbaar/store'
+import {
+  type ArrowColumn,
+  type BlobStore,
+  nodeCrypto,
+  readArrow,
+  readRunFile,
+  runHash,
+  type RunRecord,
+  writeArrow,
+  writeRunFile,
+} from '@weerbaar/store'
 import type { ImpactArea } from './impact-areas.ts'
 import type { ImpactOrder } from './impact-order.ts'
 import { impactRecords } from './impact-records.ts'
@@ -89,7 +99,10 @@ export function findImpact(blobs: BlobStore, hash: ContentHash): Imported<KeptIm
 }
 
 /** Classes of the cells, and mean outcome per inhabitant, flat [classes][outcomes][times]. */
-export function findImpactMap(blobs: BlobStore, manifest: ImpactManifest): Imported<{ readonly cellClass: Int32Array; readonly classRate: Float64Array }> {
+export function findImpactMap(
+  blobs: BlobStore,
+  manifest: ImpactManifest,
+): Imported<{ readonly cellClass: Int32Array; readonly classRate: Float64Array }> {
   const cells = findColumn(blobs, manifest.cells, 'class')
   const rates = findColumn(blobs, manifest.rates, 'rate')
   if (cells.data?.kind !== 'int32' || rates.data?.kind !== 'float64') return { issues: [...cells.issues, ...rates.issues] }
@@ -112,4 +125,6 @@ export function findBlob(blobs: BlobStore, hash: ContentHash): Imported<Uint8Arr
   return missing(hash)
 }
 
-const missing = (hash: ContentHash): Imported<never> => ({ issues: [{ code: 'run-not-found', severity: 'error', params: { value: hash.slice(0, 12) } }] })
+const missing = (hash: ContentHash): Imported<never> => ({
+  issues: [{ code: 'run-not-found', severity: 'error', params: { value: hash.slice(0, 12) } }],
+})

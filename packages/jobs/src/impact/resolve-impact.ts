@@ -34,7 +34,10 @@ export function resolveImpact(
         issues.push({ code: 'outside-region', severity: 'error', field: `disruptions[${i}].area`, params: { value, region: region.name } })
   }
   if (issues.length > 0) return { issues }
-  return { data: { scenario, services: model.services, assumptions: model.assumptions.map(bare), modelVersion: model.version, draws, seed }, issues }
+  return {
+    data: { scenario, services: model.services, assumptions: model.assumptions.map(bare), modelVersion: model.version, draws, seed },
+    issues,
+  }
 }
 
 /** Only what an assumption itself says: what a screen hangs on it (how often it was changed) has no part in a run's name. */

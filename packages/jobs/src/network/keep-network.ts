@@ -18,8 +18,16 @@ const NOT_REACHED = -1
 export function keepNetwork(blobs: BlobStore, view: BareNetworkView): ContentHash {
   const { metres, proof, ...rest } = view
   const column = Int32Array.from(metres, (m) => m ?? NOT_REACHED)
-  const cells = tableHash(['metres'], Array.from(column, (m) => [m]), sha256)
-  blobs.put(cells, 'arrow', writeArrow({ columns: { metres: { kind: 'int32', data: column } }, metadata: { 'weerbaar.kind': 'network-cells' } }))
+  const cells = tableHash(
+    ['metres'],
+    Array.from(column, (m) => [m]),
+    sha256,
+  )
+  blobs.put(
+    cells,
+    'arrow',
+    writeArrow({ columns: { metres: { kind: 'int32', data: column } }, metadata: { 'weerbaar.kind': 'network-cells' } }),
+  )
   const manifest: NetworkManifest = { format: 'weerbaar/network/1', view: rest, cells }
   const hash = contentHash(manifest, sha256)
   blobs.put(hash, 'json', encode(manifest))
@@ -31,7 +39,8 @@ export function findNetwork(blobs: BlobStore, hash: ContentHash): Imported<BareN
   const found = findBlob(blobs, hash)
   if (!found.data) return { issues: found.issues }
   const manifest = decode(found.data) as NetworkManifest // its bytes were verified against the checksum in its name
-  if (manifest.format !== 'weerbaar/network/1') return { issues: [{ code: 'run-not-found', severity: 'error', params: { value: hash.slice(0, 12) } }] }
+  if (manifest.format !== 'weerbaar/network/1')
+    return { issues: [{ code: 'run-not-found', severity: 'error', params: { value: hash.slice(0, 12) } }] }
   const bytes = findBlob(blobs, manifest.cells)
   if (!bytes.data) return { issues: bytes.issues }
   const table = readArrow(bytes.data)

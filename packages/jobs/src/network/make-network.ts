@@ -88,7 +88,7 @@ export function makeNetwork(region: Region, order: NetworkOrder, tools: NetworkT
         fixed: order.fixed.includes(site),
         load,
         withinReach: within[site] ?? 0,
-          lostWithout: lossWhenClosed ?? Number.NaN, // every problem made here is without capacity, so it is there
+        lostWithout: lossWhenClosed ?? Number.NaN, // every problem made here is without capacity, so it is there
         ...(replacement ? { replacement: { site: replacement.site, loss: replacement.loss } } : {}),
       })),
       ...rows,

@@ -17,13 +17,23 @@ export function networkRows(
     const mine = numbersWhere(cells.count, (i) => cells.municipality[i] === number)
     return { municipality: id, ...rowOf(cells, walked, mine, open.filter((site) => sites[site]?.municipality === id).length, reach) }
   })
-  return { region: rowOf(cells, walked, numbersWhere(cells.count, () => true), open.length, reach), perMunicipality }
+  return {
+    region: rowOf(
+      cells,
+      walked,
+      numbersWhere(cells.count, () => true),
+      open.length,
+      reach,
+    ),
+    perMunicipality,
+  }
 }
 
 function rowOf(cells: CellTable, walked: Float64Array, mine: Int32Array, points: number, reach: number): Omit<NetworkRow, 'municipality'> {
   const values = Float64Array.from(mine, (i) => walked[i] ?? Number.POSITIVE_INFINITY)
   const people = Float64Array.from(mine, (i) => cells.inhabitants[i] ?? 0)
-  const within = (limit: number) => people.reduce((sum, count, i) => sum + ((values[i] ?? Number.POSITIVE_INFINITY) <= limit ? count : 0), 0)
+  const within = (limit: number) =>
+    people.reduce((sum, count, i) => sum + ((values[i] ?? Number.POSITIVE_INFINITY) <= limit ? count : 0), 0)
   return {
     points,
     inhabitants: people.reduce((sum, count) => sum + count, 0),

@@ -1,4 +1,14 @@
-import { type Imported, type Issue, type Model, type NetworkRequest, pointsFor, type Region } from '@weerbaar/core'
+import {
+  type Imported,
+  type Issue,
+  type Model,
+  type NetworkRequest,
+  pointsFor,
+  type Region,
+  type IssueCode,
+  issueOf,
+  type IssueParams,
+} from '@weerbaar/core'
 import type { NetworkOrder } from './network-order.ts'
 
 /**
@@ -8,33 +18,29 @@ import type { NetworkOrder } from './network-order.ts'
  */
 export function resolveOrder(request: NetworkRequest, region: Region, model: Model, detourFactor: number): Imported<NetworkOrder> {
   const issues: Issue[] = []
-  const wrong = (issue: Omit<Issue, 'severity'>) => issues.push({ severity: 'error', ...issue })
+  const wrong = <C extends IssueCode>(code: C, field: string, params: IssueParams[C]) => issues.push(issueOf(code, params, { field }))
   const norms = model.norms.find(({ id }) => id === request.norms)
-  if (!norms)
-    wrong({ code: 'reference-unknown', field: 'norms', params: { value: request.norms, known: model.norms.map(({ id }) => id).join(', ') } })
+  if (!norms) wrong('reference-unknown', 'norms', { value: request.norms, known: model.norms.map(({ id }) => id).join(', ') })
 
   const sites = region.sites.length
   for (const field of ['fixed', 'forbidden'] as const)
     for (const site of request[field])
       if (!Number.isInteger(site) || site < 0 || site >= sites)
-        wrong({ code: 'value-out-of-range', field, params: { value: site, lowest: 0, highest: sites - 1 } })
+        wrong('value-out-of-range', field, { value: site, lowest: 0, highest: sites - 1 })
   for (const site of request.fixed)
-    if (request.forbidden.includes(site))
-      wrong({ code: 'fixed-and-forbidden', field: 'fixed', params: { site: region.sites[site]?.name ?? site } })
+    if (request.forbidden.includes(site)) wrong('fixed-and-forbidden', 'fixed', { site: region.sites[site]?.name ?? site })
 
   const crossings = new Set(region.crossings.map(({ name }) => name))
   for (const value of request.closedCrossings)
-    if (!crossings.has(value))
-      wrong({ code: 'reference-unknown', field: 'closedCrossings', params: { value, known: [...crossings].toSorted().join(', ') } })
+    if (!crossings.has(value)) wrong('reference-unknown', 'closedCrossings', { value, known: [...crossings].toSorted().join(', ') })
 
   const reach = request.reach ?? norms?.reach ?? 0
-  if (norms && !(reach >= 100 && reach <= 20_000))
-    wrong({ code: 'value-out-of-range', field: 'reach', params: { value: reach, lowest: 100, highest: 20_000 } })
+  if (norms && !(reach >= 100 && reach <= 20_000)) wrong('value-out-of-range', 'reach', { value: reach, lowest: 100, highest: 20_000 })
   const inhabitants = region.municipalities.reduce((sum, { inhabitants }) => sum + inhabitants, 0)
   const points = request.points ?? (norms ? pointsFor(norms, inhabitants) : 0)
   const available = sites - new Set(request.forbidden).size
-  if (norms && points < 1) wrong({ code: 'value-out-of-range', field: 'points', params: { value: points, lowest: 1, highest: available } })
-  if (points > available) wrong({ code: 'points-exceed-sites', field: 'points', params: { points, available } })
+  if (norms && points < 1) wrong('value-out-of-range', 'points', { value: points, lowest: 1, highest: available })
+  if (points > available) wrong('points-exceed-sites', 'points', { points, available })
 
   if (!norms || issues.length > 0) return { issues }
   const order: NetworkOrder = {

@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import type { Imported, Issue, LogStore } from '@weerbaar/core'
+import { type Imported, type Issue, type LogStore, type IssueCode, issueOf, type IssueParams } from '@weerbaar/core'
 import { nodeCrypto } from '../node-crypto.ts'
 import { createLogStore, type LogStoreOptions } from './create-log-store.ts'
 import { fileIdentity, memoryIdentity } from './file-identity.ts'
@@ -40,18 +40,19 @@ export function openMemoryLog(options: OpenLogOptions): LogStore {
 }
 
 function prepareFile(db: Database.Database, source: string): Issue | undefined {
-  const refused = (code: Issue['code'], params: Issue['params'] = {}): Issue => ({ code, severity: 'error', source, params })
+  const refused = <C extends IssueCode>(code: C, params: IssueParams[C]): Issue => issueOf(code, params, { source })
   try {
     const version = Number(db.pragma('user_version', { simple: true }))
     const application = Number(db.pragma('application_id', { simple: true }))
     const tables = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM sqlite_schema').get()?.n ?? 0
-    if (application !== LOG_APPLICATION_ID && (application !== 0 || tables > 0)) return refused('file-not-recognised')
+    if (application !== LOG_APPLICATION_ID && (application !== 0 || tables > 0))
+      return refused('file-not-recognised', { expected: 'Weerbaar log' })
     if (version > MIGRATIONS.length) return refused('version-too-new', { version, known: MIGRATIONS.length })
     setPromises(db)
     migrate(db, version)
   } catch (fault) {
     if (fault instanceof Database.SqliteError && (fault.code === 'SQLITE_NOTADB' || fault.code.startsWith('SQLITE_CORRUPT')))
-      return refused('file-unreadable', { detail: fault.message })
+      return refused('file-unreadable', { file: source, reason: fault.message })
     throw fault
   }
   return undefined

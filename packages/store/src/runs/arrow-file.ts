@@ -70,7 +70,14 @@ function toData(name: string, column: ArrowColumn, number: number) {
 /** Reads what {@link writeArrow} writes; other Arrow files are `file-not-recognised`. Copies, so that the bytes may go. */
 export function readArrow(bytes: Uint8Array, source?: string): Imported<ArrowContent> {
   const refused = (detail: string): Imported<never> => ({
-    issues: [{ code: 'file-not-recognised', severity: 'error', ...(source === undefined ? {} : { source }), params: { detail } }],
+    issues: [
+      {
+        code: 'file-not-recognised',
+        severity: 'error',
+        ...(source === undefined ? {} : { source }),
+        params: { expected: `Arrow (${detail})` },
+      },
+    ],
   })
   let table: Table
   try {

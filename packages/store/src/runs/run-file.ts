@@ -1,4 +1,14 @@
-import { type ContentHash, type Imported, type Issue, contentHash, parseContentHash, type Sha256, tableHash } from '@weerbaar/core'
+import {
+  type ContentHash,
+  type Imported,
+  contentHash,
+  parseContentHash,
+  type Sha256,
+  tableHash,
+  type IssueCode,
+  issueOf,
+  type IssueParams,
+} from '@weerbaar/core'
 import { type ArrowContent, readArrow, writeArrow } from './arrow-file.ts'
 
 /**
@@ -93,23 +103,25 @@ export function writeRunFile(run: RunRecord): Uint8Array {
 export function readRunFile(bytes: Uint8Array, source?: string): Imported<RunRecord> {
   const { data, issues } = readArrow(bytes, source)
   if (data === undefined) return { issues }
-  const wrong = (code: Issue['code'], field: string, params: Issue['params'] = {}): Imported<never> => ({
-    issues: [{ code, severity: 'error', field, ...(source === undefined ? {} : { source }), params }],
+  const wrong = <C extends IssueCode>(code: C, field: string, params: IssueParams[C]): Imported<never> => ({
+    issues: [issueOf(code, params, { field, ...(source === undefined ? {} : { source }) })],
   })
   const said = (name: string): string => data.metadata[`weerbaar.${name}`] ?? ''
   const format = Number(said('format'))
-  if (said('kind') !== 'run' || !(format >= 1)) return wrong('file-not-recognised', 'kind')
+  if (said('kind') !== 'run' || !(format >= 1)) return wrong('file-not-recognised', 'kind', { expected: 'Weerbaar run' })
   if (format > RUN_FORMAT) return wrong('version-too-new', 'format', { version: format, known: RUN_FORMAT })
   const inputHash = parseContentHash(said('inputHash'))
-  if (inputHash === undefined) return wrong('code-malformed', 'inputHash')
+  if (inputHash === undefined) return wrong('code-malformed', 'inputHash', { value: said('inputHash'), expected: 'SHA-256' })
   const draws = Number(said('draws'))
   const seed = Number(said('seed'))
-  if (!Number.isSafeInteger(draws) || !Number.isSafeInteger(seed)) return wrong('value-not-a-number', 'draws')
+  if (!Number.isSafeInteger(draws) || !Number.isSafeInteger(seed))
+    return wrong('value-not-a-number', 'draws', { value: `${said('draws')}, ${said('seed')}` })
 
   const { area, outcome, seconds, low, mid, high, mean } = data.columns
-  if (area?.kind !== 'dictionary' || outcome?.kind !== 'dictionary' || seconds?.kind !== 'int32') return wrong('column-missing', 'area')
+  if (area?.kind !== 'dictionary' || outcome?.kind !== 'dictionary' || seconds?.kind !== 'int32')
+    return wrong('column-missing', 'area', { column: 'area, outcome, seconds' })
   if (low?.kind !== 'float64' || mid?.kind !== 'float64' || high?.kind !== 'float64' || mean?.kind !== 'float64')
-    return wrong('column-missing', 'mid')
+    return wrong('column-missing', 'mid', { column: BANDS.join(', ') })
   const times = said('times') === '' ? [] : said('times').split(' ').map(Number)
   const areas = area.values
   const outcomes = outcome.values
@@ -120,7 +132,8 @@ export function readRunFile(bytes: Uint8Array, source?: string): Imported<RunRec
       area.codes[row] === Math.floor(row / per) &&
       outcome.codes[row] === Math.floor(row / times.length) % outcomes.length,
   )
-  if (seconds.data.length !== areas.length * per || !inOrder) return wrong('value-not-allowed', 'seconds')
+  if (seconds.data.length !== areas.length * per || !inOrder)
+    return wrong('value-not-allowed', 'seconds', { value: 'order', allowed: 'area, outcome, seconds' })
   const about: RunAbout = { inputHash, modelVersion: said('modelVersion'), programVersion: said('programVersion'), draws, seed }
   return { data: { about, areas, outcomes, times, low: low.data, mid: mid.data, high: high.data, mean: mean.data }, issues: [] }
 }

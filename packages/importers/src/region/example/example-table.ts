@@ -1,4 +1,16 @@
-import type { Crossing, Imported, Issue, LineString, MunicipalityId, Position, ServiceArea, Water } from '@weerbaar/core'
+import {
+  type Crossing,
+  type Imported,
+  type Issue,
+  type LineString,
+  type MunicipalityId,
+  type Position,
+  type ServiceArea,
+  type Water,
+  type IssueCode,
+  issueOf,
+  type IssueParams,
+} from '@weerbaar/core'
 import { parseMunicipalityId } from '@weerbaar/core'
 import { parseCsv } from '../../csv/parse-csv.ts'
 
@@ -100,23 +112,23 @@ function readRows(source: ExampleTableFile, text: string, columns: readonly stri
   if (!header) return []
 
   return lines.map(({ line, values }) => {
-    const fault = (code: Issue['code'], field: string, value: string, more: Issue['params'] = {}): void => {
-      issues.push({ code, severity: 'error', source, row: line, field, params: { value, ...more } })
+    const fault = <C extends IssueCode>(code: C, field: string, params: IssueParams[C]): void => {
+      issues.push(issueOf(code, params, { source, row: line, field }))
     }
     const at = (column: string): string => values[header.values.indexOf(column)] ?? ''
     const number = (column: string): number => {
       const value = Number(at(column))
-      if (at(column) === '' || !Number.isInteger(value) || value < 0) fault('value-not-a-number', column, at(column))
+      if (at(column) === '' || !Number.isInteger(value) || value < 0) fault('value-not-a-number', column, { value: at(column) })
       return value
     }
     const municipality = (column: string, code: string): MunicipalityId | undefined => {
       const id = parseMunicipalityId(`${code}@${YEAR}`)
-      if (!id) fault('code-malformed', column, code, { expected: 'GM0268' })
+      if (!id) fault('code-malformed', column, { value: code, expected: 'GM0268' })
       return id
     }
     const oneOf = <T extends string>(column: string, word: string, allowed: readonly T[]): T | undefined => {
       const found = allowed.find((each) => each === word)
-      if (!found) fault('value-not-allowed', column, word, { allowed: allowed.join(', ') })
+      if (!found) fault('value-not-allowed', column, { value: word, allowed: allowed.join(', ') })
       return found
     }
     return {
@@ -138,7 +150,7 @@ function readRows(source: ExampleTableFile, text: string, columns: readonly stri
           .split(';')
           .map((pair) => {
             const [x, y] = pair.split(' ').map((km) => Math.round(Number(km) * 1000))
-            if (!Number.isInteger(x) || !Number.isInteger(y)) fault('value-not-a-number', column, pair)
+            if (!Number.isInteger(x) || !Number.isInteger(y)) fault('value-not-a-number', column, { value: pair })
             return [x ?? 0, y ?? 0]
           }),
     }

@@ -20,6 +20,9 @@ import {
   type ServiceArea,
   UNKNOWN,
   type Water,
+  type IssueCode,
+  issueOf,
+  type IssueParams,
 } from '@weerbaar/core'
 import { openGeoPackage, type OpenGeoPackage, sqliteIssue } from '../../geopackage/open-geopackage.ts'
 import { REGION_FILE_VERSION } from './region-tables.ts'
@@ -62,8 +65,8 @@ export function readRegionFile(path: string): Imported<Region> {
 
 function readRegion(file: OpenGeoPackage, source: string): Imported<Region> {
   const issues: Issue[] = []
-  const fail = (code: Issue['code'], params: Issue['params']): Imported<Region> => ({
-    issues: [...issues, { code, severity: 'error', source, params }],
+  const fail = <C extends IssueCode>(code: C, params: IssueParams[C]): Imported<Region> => ({
+    issues: [...issues, issueOf(code, params, { source })],
   })
   const table = tableReader(file, issues)
   if (!file.tables.some(({ name }) => name === 'weerbaar_meta')) return fail('file-not-recognised', { expected: 'Weerbaar' })
@@ -80,7 +83,7 @@ function readRegion(file: OpenGeoPackage, source: string): Imported<Region> {
   const numbers = new Map(municipalities.map((each, i) => [each.id as string, i]))
   const known = (row: RowReader, column: string): MunicipalityId => {
     const value = row.text(column)
-    if (!numbers.has(value)) row.fault('reference-unknown', column, value, { known: examples(numbers) })
+    if (!numbers.has(value)) row.fault('reference-unknown', column, { value: value, known: examples(numbers) })
     return value as MunicipalityId // one of ours, or the fault above leaves no region
   }
   const neighbourhoods = byId(
@@ -96,7 +99,7 @@ function readRegion(file: OpenGeoPackage, source: string): Imported<Region> {
   const cells = table('cells', (row) => {
     const neighbourhood = row.optionalText('neighbourhood')
     if (neighbourhood !== undefined && !neighbourhoodNumbers.has(neighbourhood))
-      row.fault('reference-unknown', 'neighbourhood', neighbourhood, { known: examples(neighbourhoodNumbers) })
+      row.fault('reference-unknown', 'neighbourhood', { value: neighbourhood, known: examples(neighbourhoodNumbers) })
     return {
       x: row.hectometres('x'),
       y: row.hectometres('y'),
@@ -150,7 +153,7 @@ function readRegion(file: OpenGeoPackage, source: string): Imported<Region> {
       const border = row.multiPolygon()
       const clients = row.text('municipalities').split(' ').filter(Boolean)
       for (const client of clients)
-        if (!numbers.has(client)) row.fault('reference-unknown', 'municipalities', client, { known: examples(numbers) })
+        if (!numbers.has(client)) row.fault('reference-unknown', 'municipalities', { value: client, known: examples(numbers) })
       return {
         id: row.text('id'),
         name: row.text('name'),

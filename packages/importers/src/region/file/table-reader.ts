@@ -1,4 +1,4 @@
-import type { Issue, IssueCode, LineString, MultiPolygon, Position } from '@weerbaar/core'
+import { type Issue, type IssueCode, issueOf, type IssueParams, type LineString, type MultiPolygon, type Position } from '@weerbaar/core'
 import type { Geometry } from '../../geopackage/geometry-blob.ts'
 import type { Value } from '../../geopackage/layer.ts'
 import type { OpenGeoPackage } from '../../geopackage/open-geopackage.ts'
@@ -27,7 +27,7 @@ export interface RowReader {
   multiPolygon(): MultiPolygon | undefined
   /** Reports that a geometry is missing. */
   noGeometry<T>(instead: T): T
-  fault(code: IssueCode, field: string, value: string | number, more?: Issue['params']): void
+  fault<C extends IssueCode>(code: C, field: string, params: IssueParams[C]): void
 }
 
 /** Tables of which the geometry repeats what the columns say. */
@@ -48,8 +48,8 @@ export function tableReader(file: OpenGeoPackage, issues: Issue[]): <T>(name: st
     let geometry: Geometry | undefined | 'invalid'
     let line = 0
 
-    const fault: RowReader['fault'] = (code, field, value, more = {}) => {
-      issues.push({ code, severity: 'error', source: name, row: line, field, params: { value, ...more } })
+    const fault: RowReader['fault'] = (code, field, params) => {
+      issues.push(issueOf(code, params, { source: name, row: line, field }))
     }
     const at = (column: string): Value => {
       const i = number.get(column)
@@ -61,16 +61,17 @@ export function tableReader(file: OpenGeoPackage, issues: Issue[]): <T>(name: st
     const text = (column: string): string => {
       const value = at(column)
       if (typeof value === 'string') return value
-      if (!missing.has(column)) fault('value-missing', column, value ?? '')
+      if (!missing.has(column)) fault('value-missing', column, {})
       return ''
     }
     const whole = (column: string, value: Value, least: number): number => {
       if (typeof value === 'number' && Number.isInteger(value) && value >= least) return value
       if (missing.has(column)) return least
-      if (typeof value !== 'number') fault('value-not-a-number', column, value ?? '')
-      else if (value < 0) fault('value-negative', column, value)
+      if (typeof value !== 'number') fault('value-not-a-number', column, { value: value ?? '' })
+      else if (value < 0) fault('value-negative', column, { value })
       else
-        fault('value-out-of-range', column, value, {
+        fault('value-out-of-range', column, {
+          value,
           lowest: Math.max(least, Math.floor(value)),
           highest: Math.max(least, Math.ceil(value)),
         })
@@ -79,13 +80,13 @@ export function tableReader(file: OpenGeoPackage, issues: Issue[]): <T>(name: st
     const oneOf = <T extends string>(column: string, word: string, allowed: readonly [T, ...T[]] | readonly T[]): T => {
       const found = allowed.find((each) => each === word)
       if (found !== undefined) return found
-      if (!missing.has(column)) fault('value-not-allowed', column, word, { allowed: allowed.join(', ') })
+      if (!missing.has(column)) fault('value-not-allowed', column, { value: word, allowed: allowed.join(', ') })
       return allowed[0] as T // harmless: the fault leaves no region
     }
     const noGeometry = <T>(instead: T): T => {
       const value = `${name} ${line}`
-      if (geometry === undefined) fault('geometry-missing', 'geom', value)
-      else fault('geometry-invalid', 'geom', value, { reason: geometry === 'invalid' ? 'WKB' : geometry.type })
+      if (geometry === undefined) fault('geometry-missing', 'geom', { value })
+      else fault('geometry-invalid', 'geom', { value, reason: geometry === 'invalid' ? 'WKB' : geometry.type })
       return instead
     }
     const row: RowReader = {
@@ -99,7 +100,7 @@ export function tableReader(file: OpenGeoPackage, issues: Issue[]): <T>(name: st
       hectometres: (column) => {
         const metres = whole(column, at(column), 0)
         if (metres % 100 !== 0)
-          fault('value-out-of-range', column, metres, { lowest: metres - (metres % 100), highest: metres - (metres % 100) + 100 })
+          fault('value-out-of-range', column, { value: metres, lowest: metres - (metres % 100), highest: metres - (metres % 100) + 100 })
         return metres - (metres % 100)
       },
       flag: (column) => whole(column, at(column), 0) !== 0,
@@ -112,12 +113,12 @@ export function tableReader(file: OpenGeoPackage, issues: Issue[]): <T>(name: st
       textList: (column) => {
         const list = parseJson(text(column))
         if (Array.isArray(list) && list.every((each) => typeof each === 'string')) return list
-        fault('json-invalid', column, text(column), { reason: text(column) })
+        fault('json-invalid', column, { reason: text(column) })
         return []
       },
       parsed: (column, parse, expected) => {
         const value = parse(text(column))
-        if (value === undefined) fault('code-malformed', column, text(column), { expected })
+        if (value === undefined) fault('code-malformed', column, { value: text(column), expected })
         return value as NonNullable<typeof value> // undefined only beside a fault, which leaves no region
       },
       point: () =>

@@ -1,4 +1,13 @@
-import type { Crossing, Imported, Issue, Traveller, Water } from '@weerbaar/core'
+import {
+  type Crossing,
+  type Imported,
+  type Issue,
+  type Traveller,
+  type Water,
+  type IssueCode,
+  issueOf,
+  type IssueParams,
+} from '@weerbaar/core'
 import { readCsvTable } from '../../csv/csv-table.ts'
 import { nearestOnLine } from '../../geometry/line.ts'
 import { positionOf } from '../../geonames/read-places.ts'
@@ -27,8 +36,8 @@ export function readCrossings(text: string, source: string, water: readonly Wate
   if (!table.data) return { issues: table.issues }
   const issues: Issue[] = [...table.issues]
   const crossings = table.data.flatMap(({ line, text: at }): Crossing[] => {
-    const tell = (code: Issue['code'], field: string, params: Issue['params']): [] => {
-      issues.push({ code, severity: 'warning', source, row: line, field, params })
+    const tell = <C extends IssueCode>(code: C, field: string, params: IssueParams[C]): [] => {
+      issues.push(issueOf(code, params, { source, row: line, field }, 'warning'))
       return []
     }
     const name = at('name')
