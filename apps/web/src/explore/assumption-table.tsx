@@ -1,11 +1,11 @@
 import type { AssumptionView } from '@weerbaar/core'
 import { Badge, Button, DataTable } from '@weerbaar/ui'
 import { dateOf } from '../format/moments.ts'
-import { bare, withUnit } from '../format/values.ts'
+import { bare, rangeOf, withUnit } from '../format/values.ts'
 import { unitWords } from '../format/unit-words.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { assumptionKind } from './assumption-words.ts'
-import { SourceWords } from './source-words.tsx'
+import { SourceWords } from '../format/source-words.tsx'
 
 interface Props {
   readonly assumptions: readonly AssumptionView[]
@@ -16,7 +16,7 @@ export function AssumptionTable({ assumptions, onEdit }: Props) {
   const { i18n, say } = useLanguage()
   return (
     <DataTable
-      caption={i18n.t('{count} aannames: laagste, waarschijnlijke en hoogste waarde.', { count: assumptions.length })}
+      caption={i18n.t('{count} aannames: waarschijnlijke waarde, en eronder laagste – hoogste.', { count: assumptions.length })}
       rows={[...assumptions]}
       rowKey={({ id }) => id}
       scroll
@@ -41,14 +41,15 @@ export function AssumptionTable({ assumptions, onEdit }: Props) {
         ),
       }}
       columns={[
-        { key: 'low', header: i18n.t('Laagste'), cell: ({ lowest, unit }) => bare(lowest, unit, i18n) },
-        { key: 'likely', header: i18n.t('Waarschijnlijk'), cell: ({ likely, unit }) => <strong>{bare(likely, unit, i18n)}</strong> },
-        { key: 'high', header: i18n.t('Hoogste'), cell: ({ highest, unit }) => bare(highest, unit, i18n) },
         {
-          key: 'unit',
-          header: i18n.t('Eenheid'),
-          align: 'start',
-          cell: ({ unit }) => (unit === 'share' ? i18n.t('deel van alles') : unitWords(unit, i18n)),
+          key: 'value',
+          header: i18n.t('Waarde'),
+          cell: ({ lowest, likely, highest, unit }) => (
+            <span className="app-value">
+              <strong>{bare(likely, unit, i18n)}</strong> {unitWords(unit, i18n)}
+              {lowest !== highest && <small>{rangeOf(lowest, highest, unit, i18n)}</small>}
+            </span>
+          ),
         },
         {
           key: 'source',

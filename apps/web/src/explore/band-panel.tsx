@@ -1,5 +1,6 @@
-import { BandChart, ChartPanel, DataTable, formatHours, formatNumber } from '@weerbaar/ui'
+import { BandChart, ChartPanel, DataTable, formatHours } from '@weerbaar/ui'
 import { unitWords } from '../format/unit-words.ts'
+import { figureOf } from '../format/figures.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import type { ExploreSearch } from './explore-search.ts'
 import { hourTicks } from './hour-ticks.ts'
@@ -25,7 +26,7 @@ export function BandPanel({ view, search, look }: Props) {
     high: at(run.high, area, outcome, t),
   }))
   const peak = points.reduce((best, point) => (point.mid > best.mid ? point : best), points[0] ?? { at: 0, low: 0, mid: 0, high: 0 })
-  const figure = (value: number): string => formatNumber(value, { locale, significant: 3 })
+  const figure = (value: number): string => figureOf(value, locale)
   const where = run.areas[area]?.name ?? ''
   const { outage } = outageOf(run)
   const nearest = (hour: number): number =>
@@ -54,7 +55,7 @@ export function BandPanel({ view, search, look }: Props) {
             },
           )}
           points={points}
-          formatY={(value) => formatNumber(value, { locale, significant: 3 })}
+          formatY={figure}
           xTicks={hourTicks(points.at(-1)?.at ?? 0, locale)}
           now={points[time]?.at}
           outage={outage && { ...outage, label: i18n.t('uitval') }}

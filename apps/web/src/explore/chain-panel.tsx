@@ -1,15 +1,20 @@
 import type { ChainView, ImpactView } from '@weerbaar/core'
-import { ChainList, formatHours, Panel } from '@weerbaar/ui'
+import { Button, ChainList, formatHours, Panel } from '@weerbaar/ui'
+import { useState } from 'react'
 import { useLanguage } from '../i18n/use-language.ts'
 
 /** Services nobody loses are left out; at least so many people must miss it at once. */
 const FELT = 0.5
+/** Most that stand in the panel before somebody asks for all: those most people miss. */
+const FIRST = 8
 
 /** What fails after what failed, in order of time. */
 export function ChainPanel({ run }: { readonly run: ImpactView }) {
   const { i18n, locale, say } = useLanguage()
-  const felt = run.chain
-    .filter(({ stops, worst }) => stops.mid !== null && worst >= FELT)
+  const [all, setAll] = useState(false)
+  const lost = run.chain.filter(({ stops, worst }) => stops.mid !== null && worst >= FELT).toSorted((a, b) => b.worst - a.worst)
+  const felt = lost
+    .slice(0, all ? undefined : FIRST)
     .toSorted((a, b) => (a.stops.mid ?? 0) - (b.stops.mid ?? 0) || (a.because === 'disruption' ? -1 : b.because === 'disruption' ? 1 : 0))
   const span = Math.max(24, ...felt.map(({ returns }) => Math.ceil((returns.high ?? returns.mid ?? 0) / 24) * 24))
   const hours = (value: number): string => formatHours(value, { locale, as: 'length' })
@@ -41,6 +46,11 @@ export function ChainPanel({ run }: { readonly run: ImpactView }) {
         })}
         note={i18n.t('Balk: 0 tot {span}. Dicht: uit. Gestreept: komt terug, vroeg of laat.', { span: hours(span) })}
       />
+      {lost.length > FIRST && (
+        <Button small appearance="subtle" onClick={() => setAll(!all)}>
+          {all ? i18n.t('Toon alleen de grootste {count}', { count: FIRST }) : i18n.t('Toon alle {count}', { count: lost.length })}
+        </Button>
+      )}
     </Panel>
   )
 }

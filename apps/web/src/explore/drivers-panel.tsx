@@ -1,7 +1,8 @@
 import type { AssumptionView } from '@weerbaar/core'
-import { formatNumber, Panel, Sub, Tornado } from '@weerbaar/ui'
+import { Panel, Sub, Tornado } from '@weerbaar/ui'
 import { unitWords } from '../format/unit-words.ts'
 import { rangeOf } from '../format/values.ts'
+import { figureOf } from '../format/figures.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import type { View } from './use-explore.ts'
 
@@ -19,7 +20,7 @@ export function DriversPanel({ view, assumptions }: { readonly view: View; reado
     .slice(0, MOST)
   const [first] = drivers
   const unit = unitWords(what.unit, i18n)
-  const figure = (value: number): string => formatNumber(value, { locale, significant: 3 })
+  const figure = (value: number): string => figureOf(value, locale)
   const assumptionOf = (id: string): AssumptionView | undefined => assumptions.find((assumption) => assumption.id === id)
   const named = (id: string): string => {
     const assumption = assumptionOf(id)
@@ -28,7 +29,7 @@ export function DriversPanel({ view, assumptions }: { readonly view: View; reado
   return (
     <Panel title={i18n.t('Zoek dit eerst uit')}>
       {!first || width(first) < 0.5 ? (
-        <Sub>{i18n.t('Geen onzekere aanname beweegt dit cijfer: het volgt uit het scenario.')}</Sub>
+        <Sub>{i18n.t('Op het drukste uur beweegt geen onzekere aanname dit cijfer. Het volgt uit het scenario.')}</Sub>
       ) : (
         <Tornado
           base={first.mid}

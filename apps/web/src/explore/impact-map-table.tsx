@@ -1,5 +1,6 @@
-import { DataTable, formatBand, formatNumber } from '@weerbaar/ui'
+import { DataTable, formatNumber } from '@weerbaar/ui'
 import { unitWords } from '../format/unit-words.ts'
+import { bandOf, figureOf } from '../format/figures.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import type { ExploreSearch } from './explore-search.ts'
 import { areasByName, at, type View } from './use-explore.ts'
@@ -36,9 +37,9 @@ export function ImpactMapTable({
         {
           key: 'mean',
           header: i18n.t('Gemiddeld'),
-          cell: ({ index }) => formatNumber(at(run.mean, index, outcome, time), { locale, significant: 3 }),
+          cell: ({ index }) => figureOf(at(run.mean, index, outcome, time), locale),
           band: ({ index }) =>
-            formatBand(at(run.low, index, outcome, time), at(run.high, index, outcome, time), { locale, significant: 3 }),
+            bandOf(at(run.low, index, outcome, time), at(run.high, index, outcome, time), locale),
           bandHeader: i18n.t('laag – hoog'),
         },
       ]}

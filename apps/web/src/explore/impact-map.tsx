@@ -8,6 +8,7 @@ import { ProblemNote } from '../frame/problem-note.tsx'
 import { unitWords } from '../format/unit-words.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { rampLabels } from '../map/ramp-labels.ts'
+import { MapCredit } from '../map/map-credit.tsx'
 import { RegionMap } from '../map/region-map.tsx'
 import type { ClassColour } from '../map/region-style.ts'
 import { useMapScale } from '../map/use-map-scale.ts'
@@ -93,6 +94,7 @@ export function ImpactMap({ view, region, search, look }: Props) {
               {', '}
               {cells?.provenance === 'modelled' ? i18n.t('gemodelleerd, gemiddelde') : i18n.t('gemiddelde')}
             </span>
+            <MapCredit region={region} />
           </Legend>
         )
       }

@@ -1,5 +1,6 @@
-import { formatNumber, IndicatorCard, SelectField } from '@weerbaar/ui'
+import { IndicatorCard, SelectField } from '@weerbaar/ui'
 import { baseWords, unitWords } from '../format/unit-words.ts'
+import { figureOf } from '../format/figures.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import type { ExploreSearch } from './explore-search.ts'
 import { indicatorOutcomes } from './indicators.ts'
@@ -44,11 +45,11 @@ function Card({ view, busy }: { readonly view: View; readonly busy: boolean }) {
   const { run, area, outcome, time } = view
   const what = run.outcomes[outcome]
   if (!what) return null
-  const figure = (value: number): string => formatNumber(value, { locale, significant: 3 })
+  const figure = (value: number): string => figureOf(value, locale)
   return (
     <IndicatorCard
       label={say(what.name)}
-      value={at(run.mid, area, outcome, time)}
+      value={Math.round(at(run.mid, area, outcome, time))}
       unit={unitWords(what.unit, i18n)}
       low={at(run.low, area, outcome, time)}
       high={at(run.high, area, outcome, time)}

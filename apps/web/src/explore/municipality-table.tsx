@@ -1,6 +1,7 @@
-import { ButtonLink, DataTable, formatBand, formatHours, formatNumber, Panel, Segmented } from '@weerbaar/ui'
+import { ButtonLink, DataTable, formatHours, formatNumber, Panel, Segmented } from '@weerbaar/ui'
 import { useState } from 'react'
 import { unitWords } from '../format/unit-words.ts'
+import { bandOf, figureOf } from '../format/figures.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import type { ExploreSearch } from './explore-search.ts'
 import { areasByName, at, type View } from './use-explore.ts'
@@ -76,9 +77,9 @@ export function MunicipalityTable({ view, look }: Props) {
             key: `h${hour}`,
             group: String(hour),
             header: formatHours(hour, { locale, as: 'length' }),
-            cell: ({ index }: { index: number }) => formatNumber(at(run.mean, index, outcome, timeOf(hour)), { locale, significant: 3 }),
+            cell: ({ index }: { index: number }) => figureOf(at(run.mean, index, outcome, timeOf(hour)), locale),
             band: ({ index }: { index: number }) =>
-              formatBand(at(run.low, index, outcome, timeOf(hour)), at(run.high, index, outcome, timeOf(hour)), { locale, significant: 3 }),
+              bandOf(at(run.low, index, outcome, timeOf(hour)), at(run.high, index, outcome, timeOf(hour)), locale),
             bandHeader: i18n.t('laag – hoog'),
           })),
           {

@@ -3,12 +3,14 @@ import { Button } from '@weerbaar/ui'
 import { useState } from 'react'
 import { GapDialog } from '../gaps/gap-dialog.tsx'
 import { RaisedToast } from '../gaps/raised-toast.tsx'
+import { figureOf } from '../format/figures.ts'
+import { unitWords } from '../format/unit-words.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { at, type View } from './use-explore.ts'
 
 /** The figure on the screen as a gap: its middle value is what would have to be there, nobody has said yet what there is. */
 export function RaiseGap({ view }: { readonly view: View }) {
-  const { i18n, say } = useLanguage()
+  const { i18n, locale, say } = useLanguage()
   const [open, setOpen] = useState(false)
   const [raised, setRaised] = useState(false)
   const { run, area, outcome, time } = view
@@ -17,12 +19,7 @@ export function RaiseGap({ view }: { readonly view: View }) {
   if (!what || !where) return null
   const hour = Math.round((run.times[time] ?? 0) / 3600)
   const draft: GapDraft = {
-    title: i18n.t('{outcome}: {where}, uur {hour} van {scenario}', {
-      outcome: say(what.name),
-      where: where.name,
-      hour,
-      scenario: say(run.scenario.name),
-    }),
+    title: i18n.t('{outcome} op uur {hour}: {scenario}', { outcome: say(what.name), hour, scenario: say(run.scenario.name) }),
     area: where.id,
     about: what.id,
     unit: what.unit,
@@ -30,7 +27,13 @@ export function RaiseGap({ view }: { readonly view: View }) {
     wanted: Math.round(at(run.mid, area, outcome, time)),
     owner: null,
     payer: null,
-    decision: null,
+    decision: i18n.t('Besluit hoe we op uur {hour} klaarstaan voor {mid} {unit} (laag {low}, hoog {high}).', {
+      hour,
+      unit: unitWords(what.unit, i18n),
+      mid: figureOf(at(run.mid, area, outcome, time), locale),
+      low: figureOf(at(run.low, area, outcome, time), locale),
+      high: figureOf(at(run.high, area, outcome, time), locale),
+    }),
     runHash: run.hash,
   }
   return (

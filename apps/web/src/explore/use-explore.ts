@@ -43,7 +43,12 @@ export function viewOf(run: ImpactView, search: ExploreSearch): View {
   const area = run.areas.findIndex(({ id }) => id === search.area)
   const seconds = (search.hour ?? FIRST_HOUR) * 3600
   const time = run.times.reduce((best, at, i) => (Math.abs(at - seconds) < Math.abs((run.times[best] ?? 0) - seconds) ? i : best), 0)
-  return { run, area: Math.max(0, area), outcome: outcome >= 0 ? outcome : (cards[1] ?? cards[0] ?? 0), time }
+  return { run, area: Math.max(0, area), outcome: outcome >= 0 ? outcome : firstOutcome(run, cards), time }
+}
+
+/** People who come to a point where the scenario makes them come, else the first card. */
+function firstOutcome(run: ImpactView, cards: readonly number[]): number {
+  return cards.find((o) => run.outcomes[o]?.id === 'visitors-per-day') ?? cards[0] ?? 0
 }
 
 /** Value of a table [area][outcome][time] at a look. */

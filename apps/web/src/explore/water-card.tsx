@@ -1,5 +1,6 @@
-import { formatNumber, IndicatorCard } from '@weerbaar/ui'
+import { IndicatorCard } from '@weerbaar/ui'
 import { unitWords } from '../format/unit-words.ts'
+import { figureOf } from '../format/figures.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { at, type View } from './use-explore.ts'
 import { useWaterNorm } from './water-norm.ts'
@@ -15,7 +16,7 @@ export function WaterCard({ view, busy }: { readonly view: View; readonly busy: 
   const [used] = norms
   const other = why?.alternatives.find(({ value }) => String(value) === (choice === 'both' ? String(norms[1]) : choice))
   const alone = other && choice !== 'both' ? other : undefined
-  const figure = (value: number): string => formatNumber(value, { locale, significant: 3 })
+  const figure = (value: number): string => figureOf(value, locale)
   const note =
     used === undefined
       ? undefined
@@ -36,7 +37,7 @@ export function WaterCard({ view, busy }: { readonly view: View; readonly busy: 
   return (
     <IndicatorCard
       label={say(what.name)}
-      value={alone ? alone.result : at(run.mid, area, outcome, time)}
+      value={Math.round(alone ? alone.result : at(run.mid, area, outcome, time))}
       unit={unitWords(what.unit, i18n)}
       {...(alone
         ? {}

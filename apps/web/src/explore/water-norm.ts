@@ -1,7 +1,8 @@
 import type { WhyView } from '@weerbaar/core'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { whyQuery } from '../api/queries.ts'
+import { useSettled } from '../frame/use-settled.ts'
 import type { View } from './use-explore.ts'
 
 export const WATER = 'water-litres-per-day'
@@ -26,11 +27,15 @@ const subscribe = (listener: () => void): (() => void) => {
 export function useWaterNorm({ run, area, time }: View) {
   const choice = useSyncExternalStore(subscribe, () => chosen)
   const outcome = run.outcomes.findIndex(({ id }) => id === WATER)
-  const { data: why } = useQuery({
-    ...whyQuery(run.hash, WATER, run.areas[area]?.id ?? '', run.times[time] ?? 0),
+  const now = run.times[time] ?? 0
+  const { data } = useQuery({
+    ...whyQuery(run.hash, WATER, run.areas[area]?.id ?? '', useSettled(now)),
     enabled: outcome >= 0,
+    placeholderData: keepPreviousData,
   })
-  const norms = litresOf(why)
+  const norms = litresOf(data)
+  // Litres a person hold at every hour; the sum holds at its own hour and place only.
+  const why = data?.time === now && data.area.id === run.areas[area]?.id ? data : undefined
   return {
     why,
     norms,

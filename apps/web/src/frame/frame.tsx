@@ -48,7 +48,7 @@ export function Frame() {
       <ExerciseFrame
         active={desk?.space.kind === 'exercise'}
         word={i18n.t('OEFENING')}
-        text={desk && i18n.t('{name}. Wat hier wordt vastgelegd, is oefening en geen echt besluit.', { name: desk.space.name })}
+        text={desk && i18n.t('Ruimte ‘{name}’. Wat hier wordt vastgelegd, is oefening en geen echt besluit.', { name: desk.space.name })}
       >
         <Outlet />
         <SourcesFooter />

@@ -54,7 +54,7 @@ export function GapDialog({ open, onOpenChange, draft, areas, onRaised }: Props)
       }
     >
       <Stack>
-        <TextField label={i18n.t('Opgave')} value={gap.title} required onChange={(title) => setGap({ ...gap, title })} />
+        <TextArea rows={2} label={i18n.t('Opgave')} value={gap.title} onChange={(title) => setGap({ ...gap, title })} />
         <SelectField
           label={i18n.t('Waar')}
           value={gap.area}

@@ -54,7 +54,7 @@ export function GapEditor({ gap, onClose }: { readonly gap: GapView; readonly on
       }
     >
       <Stack>
-        <TextField label={i18n.t('Opgave')} value={edit.title} required onChange={(title) => setEdit({ ...edit, title })} />
+        <TextArea rows={2} label={i18n.t('Opgave')} value={edit.title} onChange={(title) => setEdit({ ...edit, title })} />
         <div className="app-fields app-fields--two">
           <NumberField
             label={i18n.t('Hoe is het nu')}

@@ -13,6 +13,8 @@ const LETTER = 7
 const LINE = 18
 /** Places are numbered from the largest; so many are tried at zoom 8, twice as many a zoom further. */
 const PLACES_AT_ZOOM_8 = 9
+/** Narrower water, in metres, is named from this zoom on. */
+const NARROW = { width: 150, zoom: 10 } as const
 
 /** The names that fit on the map as it stands: rivers first, then large places, none over another. */
 export function labelsFor(map: MapLibreMap): readonly Label[] {
@@ -53,11 +55,12 @@ function placesOf(map: MapLibreMap): { name: string; at: At }[] {
   return [...found.values()].toSorted((a, b) => a.rank - b.rank)
 }
 
-/** Vertices of each named river; streams are too many to name at a small scale. */
+/** Vertices of each named river; canals and streams are too many to name at a small scale. */
 function watersOf(map: MapLibreMap): Map<string, At[]> {
   const lines = new Map<string, At[]>()
   for (const { properties, geometry } of map.querySourceFeatures('region', { sourceLayer: 'water' })) {
     const parts = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.type === 'MultiLineString' ? geometry.coordinates : []
+    if (Number(properties['width'] ?? 0) < NARROW.width && map.getZoom() < NARROW.zoom) continue
     const name = String(properties['name'])
     const line = lines.get(name) ?? []
     for (const part of parts) for (const [lon = 0, lat = 0] of part) line.push([lon, lat])

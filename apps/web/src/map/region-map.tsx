@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
 import type { MapLibreMap } from 'maplibre-gl'
 import { useEffect, useRef } from 'react'
-import { regionQuery } from '../api/queries.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import type { MapClasses } from './map-classes.ts'
 import { MapLabels } from './map-labels.tsx'
@@ -55,18 +53,6 @@ export function RegionMap({ regionHash, bounds, name, palette, classes, sites = 
     <div className="app-map">
       <div ref={element} className="app-map__canvas" />
       {map && <MapLabels map={map} />}
-      <p className="app-map__credit">
-        <MapCredit />
-      </p>
     </div>
   )
-}
-
-/** Who made the map's content: in the frame, as the licences ask. */
-function MapCredit() {
-  const { i18n } = useLanguage()
-  const { data: region } = useQuery(regionQuery)
-  const drawn = region?.layers.filter(({ layer }) => ['municipalities', 'water', 'places'].includes(layer)) ?? []
-  const sources = [...new Set(drawn.map(({ source }) => source))].join('; ')
-  return sources ? i18n.t('Kaart: {sources}', { sources }) : null
 }

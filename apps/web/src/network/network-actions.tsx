@@ -1,5 +1,5 @@
 import type { GapDraft, NetworkView, RegionView } from '@weerbaar/core'
-import { Button, Menu } from '@weerbaar/ui'
+import { Button, formatNumber, Menu } from '@weerbaar/ui'
 import { useState } from 'react'
 import { GapDialog } from '../gaps/gap-dialog.tsx'
 import { RaisedToast } from '../gaps/raised-toast.tsx'
@@ -8,7 +8,7 @@ import { metres } from './network-words.ts'
 
 /** Take the network along, or put what it does not reach on the list. */
 export function NetworkActions({ answer, region }: { readonly answer: NetworkView; readonly region: RegionView }) {
-  const { i18n } = useLanguage()
+  const { i18n, locale } = useLanguage()
   const [open, setOpen] = useState(false)
   const [raised, setRaised] = useState(false)
   const file = (form: string): string => `/v1/network-answers/${answer.hash}.${form}`
@@ -21,7 +21,10 @@ export function NetworkActions({ answer, region }: { readonly answer: NetworkVie
     wanted: Math.round(answer.inhabitants),
     owner: null,
     payer: null,
-    decision: null,
+    decision: i18n.t('Besluit of er iets bij moet voor {people} mensen zonder punt binnen {reach}.', {
+      people: formatNumber(Math.round(answer.inhabitants - answer.covered), { locale }),
+      reach: metres(answer.reach, i18n),
+    }),
     runHash: answer.hash,
   }
   return (

@@ -4,6 +4,7 @@ import type { MapLibreMap } from 'maplibre-gl'
 import { useCallback, useMemo, useState } from 'react'
 import { useLanguage } from '../i18n/use-language.ts'
 import { coverClasses, FEW } from '../map/cover-classes.ts'
+import { MapCredit } from '../map/map-credit.tsx'
 import { RegionMap } from '../map/region-map.tsx'
 import type { ClassColour } from '../map/region-style.ts'
 import { useMapScale } from '../map/use-map-scale.ts'
@@ -99,6 +100,7 @@ export function NetworkMap({ answer, region, cells, rules, search, look }: Props
           <Checkbox checked={candidates} onChange={setCandidates}>
             {i18n.t('Toon ook de {count} kandidaten', { count: region.sites.length - answer.open.length })}
           </Checkbox>
+          <MapCredit region={region} />
         </Legend>
       }
     />

@@ -33,7 +33,7 @@ export function ReachTable({ answer, region }: { readonly answer: NetworkView; r
             key: 'share',
             header: i18n.t('Binnen {reach}', { reach: metres(answer.reach, i18n) }),
             cell: ({ covered, inhabitants }) => {
-              const share = inhabitants > 0 ? Math.min(1, covered / inhabitants) : 0
+              const share = shareOf(covered, inhabitants)
               return <ShareBar share={share}>{formatPercent(share, { locale, decimals: 1 })}</ShareBar>
             },
           },
@@ -49,7 +49,7 @@ export function ReachTable({ answer, region }: { readonly answer: NetworkView; r
             key: 'half-hour',
             header: i18n.t('Binnen 30 minuten'),
             cell: ({ within30Minutes, inhabitants }) =>
-              inhabitants > 0 ? formatPercent(Math.min(1, within30Minutes / inhabitants), { locale, decimals: 1 }) : '–',
+              formatPercent(shareOf(within30Minutes, inhabitants), { locale, decimals: 1 }),
             wideOnly: true,
           },
         ]}
@@ -64,3 +64,6 @@ export function ReachTable({ answer, region }: { readonly answer: NetworkView; r
     </Panel>
   )
 }
+
+/** Rounded down to a tenth of a per cent: 100 % is said only when it is everybody. */
+const shareOf = (part: number, whole: number): number => (whole > 0 ? Math.min(1, Math.floor((part / whole) * 1000) / 1000) : 0)

@@ -2,9 +2,8 @@ import { parseSlug, pointsFor, type PlanningNorms, type RegionView } from '@weer
 import { Button, Facts, formatNumber, NumberField, Panel, Rule, SelectField, Small, Switch } from '@weerbaar/ui'
 import type { Runner } from '../api/use-runner.ts'
 import { RunProgress } from '../frame/run-progress.tsx'
-import { dateOf } from '../format/moments.ts'
 import { useLanguage } from '../i18n/use-language.ts'
-import { normKind } from './norm-words.ts'
+import { NormSource } from './norm-source.tsx'
 import { setOptional, type Rules } from './rules.ts'
 import type { RulesDraft } from './use-rules.ts'
 
@@ -44,16 +43,8 @@ export function RulesPanel({ draft, region, norms, runner, onFind }: Props) {
         value={rules.norms}
         onChange={chooseNorms}
         options={norms.map(({ id, name }) => ({ value: id, label: say(name) }))}
-        hint={
-          used &&
-          [
-            `${normKind(used.kind, i18n)}: ${used.source.title}${used.source.date ? `, ${dateOf(used.source.date, i18n)}` : ''}.`,
-            used.note && say(used.note),
-          ]
-            .filter(Boolean)
-            .join(' ')
-        }
       />
+      {used && <NormSource norms={used} />}
       <SelectField
         label={i18n.t('Waar gaat het om')}
         value={rules.objective}

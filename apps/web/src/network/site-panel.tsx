@@ -2,7 +2,8 @@ import type { NetworkView, RegionView } from '@weerbaar/core'
 import { Button, EmptyState, Facts, formatNumber, Pair, Panel, Say, Small, StatusLine, Sub } from '@weerbaar/ui'
 import { provenanceWord, siteKind } from '../format/layer-words.ts'
 import { useLanguage } from '../i18n/use-language.ts'
-import { metres } from './network-words.ts'
+import { lossWords, metres } from './network-words.ts'
+import { kilometres } from './proof-words.ts'
 import { ruleOf, setRule } from './rules.ts'
 import { stateWord } from './state-words.ts'
 import { openSites, siteState } from './site-marks.ts'
@@ -33,6 +34,7 @@ export function SitePanel({ answer, region, draft, site, onLook }: Props) {
   const other = facts?.replacement
   const otherSite = other && region.sites[other.site]
   const reach = metres(answer.reach, i18n)
+  const cover = answer.request.objective === 'max-cover'
 
   return (
     <Panel label={i18n.t('Waarom dit punt?')} tight>
@@ -67,11 +69,7 @@ export function SitePanel({ answer, region, draft, site, onLook }: Props) {
           <button type="button" className="app-textbutton" onClick={() => onLook(other.site)}>
             {otherSite.name}
           </button>{' '}
-          {other.loss >= 0.5
-            ? i18n.t('({people} mensen minder)', { people: people(other.loss) })
-            : other.loss <= -0.5
-              ? i18n.t('({people} mensen meer)', { people: people(-other.loss) })
-              : i18n.t('(even goed)')}
+          {lossWords(other.loss, cover, i18n)}
         </Sub>
       )}
       <Pair>

@@ -3,6 +3,7 @@ import { DataTable, formatNumber, Segmented, TextField } from '@weerbaar/ui'
 import { useMemo, useState } from 'react'
 import { siteKind } from '../format/layer-words.ts'
 import { useLanguage } from '../i18n/use-language.ts'
+import { kilometres } from './proof-words.ts'
 import type { Rules } from './rules.ts'
 import { openSites, siteState } from './site-marks.ts'
 import { stateWord } from './state-words.ts'
@@ -36,6 +37,7 @@ export function SiteTable({ answer, region, rules, site, onPick }: Props) {
       }))
       .toSorted((a, b) => a.name.localeCompare(b.name, 'nl'))
   }, [answer, region, rules])
+  const cover = answer.request.objective === 'max-cover'
   const words = wanted.trim().toLowerCase()
   const found = rows.filter(
     ({ state, name, where }) =>
@@ -43,7 +45,7 @@ export function SiteTable({ answer, region, rules, site, onPick }: Props) {
   )
   return (
     <div className="app-sites">
-      <div className="app-fields app-fields--two">
+      <div className="app-fields app-fields--two app-fields--end">
         <TextField label={i18n.t('Zoek een punt of gemeente')} value={wanted} onChange={setWanted} type="search" />
         <Segmented
           label={i18n.t('Welke punten')}
@@ -76,7 +78,7 @@ export function SiteTable({ answer, region, rules, site, onPick }: Props) {
           {
             key: 'lost',
             header: i18n.t('Zonder dit punt'),
-            cell: ({ facts }) => (facts ? formatNumber(Math.round(facts.lostWithout), { locale }) : '–'),
+            cell: ({ facts }) => (facts ? (cover ? formatNumber(Math.round(facts.lostWithout), { locale }) : i18n.t('{distance} km', { distance: kilometres(facts.lostWithout, locale) })) : '–'),
             wideOnly: true,
           },
         ]}

@@ -6,8 +6,10 @@ export function MunicipalityList({ region }: { readonly region: RegionView }) {
   const { i18n, locale } = useLanguage()
   const sites = (id: string): number => region.sites.filter(({ municipality }) => municipality === id).length
   const rows = [
-    { id: region.id as string, name: i18n.t('Regio'), inhabitants: region.inhabitants, sites: region.sites.length },
-    ...region.municipalities.map(({ id, name, inhabitants }) => ({ id: id as string, name, inhabitants, sites: sites(id) })),
+    { id: region.id, name: i18n.t('Regio'), inhabitants: region.inhabitants, sites: region.sites.length },
+    ...region.municipalities
+      .map(({ id, name, inhabitants }) => ({ id: String(id), name, inhabitants, sites: sites(id) }))
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'nl')),
   ]
   return (
     <Panel title={i18n.t('Gemeenten')}>

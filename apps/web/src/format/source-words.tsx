@@ -1,5 +1,5 @@
 import type { Source } from '@weerbaar/core'
-import { dateOf } from '../format/moments.ts'
+import { dateOf } from './moments.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 
 /** Title and date of a source; a link where it has an address. Opens outside: nothing of this page goes along. */
