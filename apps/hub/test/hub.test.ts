@@ -131,6 +131,25 @@ test('a run goes out as CSV for Dutch Excel, as plain CSV and as Arrow, each mar
   expect(arrow.rawPayload.subarray(0, 6).toString()).toBe('ARROW1')
 })
 
+test('the litres of Tiel at 24 hours show base, norm, source, and what they are with 4 litres instead of 3', async () => {
+  const run = await runImpact('power-cut-winter-72h', 256)
+  const why = await get<WhyView>(`/v1/impact-runs/${run.hash}/why?outcome=water-litres-per-day&area=GM0281@2024&time=86400`)
+  expect(why.base).toMatchObject({ people: 42_370, kind: 'inhabitants' })
+  expect(why.base.source.title).toContain('CBS')
+  expect(why.steps[0]).toMatchObject({ kind: 'start', value: why.base.inCells })
+  const result = why.steps.at(-1)
+  expect(result).toMatchObject({ kind: 'result', unit: 'litres-per-day', value: why.likely })
+  expect(result?.uses.find(({ assumption }) => assumption === 'water-per-person')?.value).toBe(3)
+  const served = why.steps.find(({ name }) => name.en.startsWith('people for whom water'))?.value ?? Number.NaN
+  const others = why.steps.find(({ name }) => name.en.startsWith('visitors who come for something'))?.value ?? Number.NaN
+  const share = result?.uses.find(({ assumption }) => assumption === 'visit-water-share')?.value ?? Number.NaN
+  expect((served + others * share) * 3).toBeCloseTo(why.likely, 6)
+  const four = why.alternatives.find(({ assumption, value }) => assumption === 'water-per-person' && value === 4)
+  expect(four?.source.title).toBeTruthy()
+  expect((four?.result ?? 0) / why.likely).toBeCloseTo(4 / 3, 9)
+  expect(why.assumptions.every(({ source, owner, checked }) => source.title && owner && checked)).toBe(true)
+})
+
 test('a changed assumption is a new version with its reason as source; the old run stays as it was', async () => {
   const before = await runImpact('drinking-water-48h')
   const changed = await send('PUT', '/v1/assumptions/water-per-person', { lowest: 4, likely: 4, highest: 4, why: 'Proef: vier liter' })

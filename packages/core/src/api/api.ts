@@ -179,9 +179,11 @@ export interface WhyView {
   readonly area: { readonly id: string; readonly name: string }
   readonly time: Seconds
   readonly band: Band
-  /** Published people the number is counted on, with its source. */
-  readonly base: { readonly people: People; readonly kind: string; readonly source: Source }
-  /** The sum as a person would do it, at the mid value; each line × or ÷ the one before. */
+  /** What the steps come to: every unsure value at its likely one. Lies near the mid of the band, not on it. */
+  readonly likely: number
+  /** People the number is counted on: as published for the area, and in its squares, which the run counts with. */
+  readonly base: { readonly people: People; readonly inCells: People; readonly kind: string; readonly source: Source }
+  /** From the people of the area to the number, each at likely values. The last is the number itself. */
   readonly steps: readonly WhyStep[]
   readonly assumptions: readonly Assumption[]
   /** Another source says otherwise: the value with that one instead. */
@@ -189,10 +191,12 @@ export interface WhyView {
   readonly runHash: ContentHash
 }
 export interface WhyStep {
-  readonly kind: 'start' | 'times' | 'divided-by' | 'result'
+  readonly kind: 'start' | 'step' | 'result'
+  readonly name: Words
   readonly value: number
   readonly unit: string
-  readonly name: Words
+  /** Assumptions that lead from the step before to this one. */
+  readonly uses: readonly { readonly assumption: Slug; readonly name: Words; readonly value: number; readonly unit: string }[]
 }
 
 /** POST /v1/network-answers, answered with a {@link JobView}. */
