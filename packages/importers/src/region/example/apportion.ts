@@ -1,4 +1,3 @@
-// oxlint-disable typescript/no-non-null-assertion -- kernel over flat arrays of one length, fixed where they are made
 /**
  * Whole numbers in proportion to weights that add up to a total exactly (largest remainder, Hamilton 1792), within limits.
  * What a limit holds back is shared out again over the others.

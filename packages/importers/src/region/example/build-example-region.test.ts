@@ -21,6 +21,14 @@ test('the example region has the fourteen municipalities and 582,874 inhabitants
       ).toBe(municipality[column])
 })
 
+test('in no square live more children and elderly than people, nor more households', () => {
+  const { count, inhabitants, children, elderly, households } = region.cells
+  const odd = Array.from({ length: count }, (_, i) => i).filter(
+    (i) => children[i]! + elderly[i]! > inhabitants[i]! || households[i]! > inhabitants[i]! || households[i]! < 1,
+  )
+  expect(odd).toEqual([])
+})
+
 test('it is a region of believable size: 15,000 to 20,000 squares, 400 to 500 sites, all marked as modelled', () => {
   expect(region.cells.count).toBeGreaterThan(15_000)
   expect(region.cells.count).toBeLessThan(20_000)

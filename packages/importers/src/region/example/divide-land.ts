@@ -1,4 +1,3 @@
-// oxlint-disable typescript/no-non-null-assertion -- kernel over flat arrays of one length, fixed where they are made
 import type { LineString, Position } from '@weerbaar/core'
 import { centreOf, distanceToLines, type Raster, SQUARE, squareAt } from './raster.ts'
 

@@ -1,4 +1,3 @@
-// oxlint-disable typescript/no-non-null-assertion -- kernel over flat arrays of one length, fixed where they are made
 import { type CandidateSite, type MunicipalityId, type Position } from '@weerbaar/core'
 import { seededRandom } from './seeded-random.ts'
 import type { ModelledCell, Settlement } from './spread-inhabitants.ts'

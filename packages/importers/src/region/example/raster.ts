@@ -1,4 +1,3 @@
-// oxlint-disable typescript/no-non-null-assertion -- kernel over flat arrays of one length, fixed where they are made
 import type { LineString, Position, Ring } from '@weerbaar/core'
 import { distanceToSegment } from '../../geometry/line.ts'
 

@@ -1,4 +1,3 @@
-// oxlint-disable typescript/no-non-null-assertion -- kernel over flat arrays of one length, fixed where they are made
 import { DWELLING_CLASSES, type LineString, type Position, type Water } from '@weerbaar/core'
 import { apportion } from './apportion.ts'
 import type { ExampleTable } from './example-table.ts'

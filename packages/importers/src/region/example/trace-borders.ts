@@ -1,4 +1,3 @@
-// oxlint-disable typescript/no-non-null-assertion -- kernel over flat arrays of one length, fixed where they are made
 import type { MultiPolygon, Polygon, Position, Ring } from '@weerbaar/core'
 import { contains, signedArea } from '../../geometry/ring.ts'
 import { type Raster, SQUARE } from './raster.ts'
