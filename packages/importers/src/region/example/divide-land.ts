@@ -50,7 +50,8 @@ export function divideLand(raster: Raster, inside: Uint8Array, rivers: readonly 
   }
   for (let round = 0; round < 2; round++) vote(raster, owner, side, open)
   dropStrays(raster, owner, open, seats)
-  fillFromNeighbours(raster, owner)
+  fillFromNeighbours(raster, owner, (square) => open[square] === 1) // strays over land, so that a river is no shortcut
+  fillFromNeighbours(raster, owner, () => true)
   return owner
 }
 
@@ -125,15 +126,15 @@ function dropStrays(raster: Raster, owner: Int16Array, open: Uint8Array, seats: 
   for (let square = 0; square < owner.length; square++) if (open[square] && !seated.has(piece[square])) owner[square] = UNDECIDED
 }
 
-/** Undecided squares (river, strays) take the owner of the nearest decided one, counted in steps. */
-function fillFromNeighbours(raster: Raster, owner: Int16Array): void {
+/** Undecided squares that may take the owner of the nearest decided one, counted in steps over such squares. */
+function fillFromNeighbours(raster: Raster, owner: Int16Array, may: (square: number) => boolean): void {
   let edge: number[] = []
   for (let square = 0; square < owner.length; square++) if (owner[square]! >= 0) edge.push(square)
   while (edge.length > 0) {
     const next: number[] = []
     for (const square of edge)
       for (const other of besides(raster, square))
-        if (owner[other] === UNDECIDED) {
+        if (owner[other] === UNDECIDED && may(other)) {
           owner[other] = owner[square]!
           next.push(other)
         }
