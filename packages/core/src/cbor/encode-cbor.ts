@@ -11,14 +11,14 @@ import { encodeUtf8, utf8Length, writeUtf8 } from './utf8.ts'
  * @throws RangeError for a bigint beyond 64 bits, half a surrogate pair, or nesting deeper than {@link CBOR_DEPTH}
  */
 export function encodeCbor(value: CborValue): Uint8Array {
-  const out = new Output()
-  write(value, out, 0)
-  return out.taken()
+  shared.restart()
+  write(value, shared, 0)
+  return shared.taken()
 }
 
 /** A buffer that doubles. */
 class Output {
-  private bytes = new Uint8Array(256)
+  private bytes = new Uint8Array(1024)
   private view = new DataView(this.bytes.buffer)
   private length = 0
 
@@ -74,10 +74,24 @@ class Output {
     this.bytes.set(bytes, at)
   }
 
+  restart(): void {
+    this.length = 0
+    if (this.bytes.length > KEPT) {
+      this.bytes = new Uint8Array(KEPT)
+      this.view = new DataView(this.bytes.buffer)
+    }
+  }
+
   taken(): Uint8Array {
     return this.bytes.slice(0, this.length)
   }
 }
+
+/** Bytes kept between two encodings: room for an event, not for a region. */
+const KEPT = 65_536
+
+/** One buffer for all: encoding calls nothing that could encode in between, and a fresh one each time costs more than the work. */
+const shared = new Output()
 
 function write(value: CborValue, out: Output, depth: number): void {
   if (depth > CBOR_DEPTH) throw new RangeError(`nested deeper than ${CBOR_DEPTH}`)

@@ -2,17 +2,42 @@ import {
   type DeviceId,
   decodeEnvelope,
   type Envelope,
-  type EventCrypto,
   type EventId,
   eventIdOf,
-  idBytes,
   type Ingested,
   keepsCommitment,
   type LogRecord,
+  type Sha256,
   signedBytesOf,
   skewOf,
 } from '@weerbaar/core'
 import type { LogTable } from './log-table.ts'
+
+/** A foreign record, looked at but for its signature. */
+export type Inspected =
+  | { readonly readable: false; readonly record: LogRecord; readonly reason: 'unreadable' | 'format-too-new' }
+  | {
+      readonly readable: true
+      readonly record: LogRecord
+      readonly id: EventId
+      readonly envelope: Envelope
+      readonly message: Uint8Array
+      readonly signature: Uint8Array
+      /** Whether the payload that came along, if any, is what was committed to. */
+      readonly payloadHolds: boolean
+    }
+
+export function inspect(record: LogRecord, sha256: Sha256): Inspected {
+  const { data, issues } = decodeEnvelope(record.envelope)
+  if (data === undefined) {
+    const tooNew = issues.some((issue) => issue.code === 'version-too-new')
+    return { readable: false, record, reason: tooNew ? 'format-too-new' : 'unreadable' }
+  }
+  const { body, envelope, signature } = data
+  const message = signedBytesOf(body)
+  const payloadHolds = record.salted === undefined || keepsCommitment(record.salted, envelope.commitment, sha256)
+  return { readable: true, record, id: eventIdOf(sha256(message)), envelope, message, signature, payloadHolds }
+}
 
 /** An envelope that is what it says and signed by who it says. */
 export interface Checked {
@@ -25,54 +50,40 @@ export interface Checked {
  * Takes one foreign record in, whatever it is: stored, waiting, or in quarantine, never dropped and never thrown over.
  * Runs inside a transaction of `table`. Also stores what waited for it.
  *
+ * @param signatureHolds not asked for an event that is here already: that was checked when it came, and its name is the hash of
+ * what was signed
  * @param stored called for every event that becomes part of the log, in order
  */
 export function admit(
-  record: LogRecord,
+  inspected: Inspected,
+  signatureHolds: boolean,
   table: LogTable,
-  crypto: EventCrypto,
   arrivedAt: number,
   stored: (event: Checked) => void,
 ): Ingested {
-  const checked = check(record, table, crypto, arrivedAt)
-  if ('status' in checked) return checked
-  const { id, envelope } = checked
+  if (!inspected.readable) return quarantined(inspected.record, inspected.reason, table, arrivedAt)
+  const { id, envelope, payloadHolds } = inspected
   const found = table.find(id)
+  if (found === undefined && !signatureHolds) return quarantined(inspected.record, 'signature-wrong', table, arrivedAt)
+  if (!payloadHolds) quarantined(inspected.record, 'payload-wrong', table, arrivedAt)
+  const record = payloadHolds ? inspected.record : { envelope: inspected.record.envelope }
   if (found !== undefined) {
-    const payloadAdded = !found.hasPayload && checked.record.salted !== undefined
-    if (payloadAdded) table.addPayload(id, checked.record.salted)
+    const payloadAdded = !found.hasPayload && record.salted !== undefined
+    if (payloadAdded) table.addPayload(id, record.salted)
     return { status: 'known', id, payloadAdded }
   }
   if (envelope.prev !== null) {
     const before = table.find(envelope.prev)
     if (before === undefined) {
       const { device, seq, prev } = envelope
-      if (checked.record.salted !== undefined || !table.hasWaiting(id))
-        table.putWaiting({ ...checked.record, id, device, seq, for: prev, arrivedAt })
+      if (record.salted !== undefined || !table.hasWaiting(id)) table.putWaiting({ ...record, id, device, seq, for: prev, arrivedAt })
       return { status: 'waiting', id, for: prev }
     }
-    if (!follows(envelope, before)) return quarantined(record, 'chain-broken', table, arrivedAt)
+    if (!follows(envelope, before)) return quarantined(inspected.record, 'chain-broken', table, arrivedAt)
   }
-  place(checked, table, arrivedAt, stored)
+  place({ id, envelope, record }, table, arrivedAt, stored)
   release(id, table, stored)
   return { status: 'stored', id }
-}
-
-function check(record: LogRecord, table: LogTable, crypto: EventCrypto, arrivedAt: number): Checked | Ingested {
-  const { data, issues } = decodeEnvelope(record.envelope)
-  if (data === undefined) {
-    const tooNew = issues.some((issue) => issue.code === 'version-too-new')
-    return quarantined(record, tooNew ? 'format-too-new' : 'unreadable', table, arrivedAt)
-  }
-  const { body, envelope, signature } = data
-  const message = signedBytesOf(body)
-  const id = eventIdOf(crypto.sha256(message))
-  // What is here already was checked when it came: its name is the hash of what was signed.
-  if (table.find(id) === undefined && !crypto.verify(idBytes(envelope.device), message, signature))
-    return quarantined(record, 'signature-wrong', table, arrivedAt)
-  if (record.salted === undefined || keepsCommitment(record.salted, envelope.commitment, crypto.sha256)) return { id, envelope, record }
-  quarantined(record, 'payload-wrong', table, arrivedAt)
-  return { id, envelope, record: { envelope: record.envelope } }
 }
 
 /** Puts a checked event, whose predecessor is here, into the log. */

@@ -6,13 +6,13 @@ import {
   compareClocks,
   decodeEnvelope,
   type Envelope,
-  type EventCrypto,
   type EventDraft,
   encodeCbor,
   encodeEnvelope,
   envelopeBody,
   eventIdOf,
   type HybridClock,
+  idBytes,
   type Ingested,
   type LogRecord,
   type LogStore,
@@ -22,12 +22,13 @@ import {
   signedBytesOf,
   wrapEnvelope,
 } from '@weerbaar/core'
-import { admit } from './admit.ts'
+import type { StoreCrypto } from '../node-crypto.ts'
+import { admit, type Checked, type Inspected, inspect } from './admit.ts'
 import type { DeviceIdentity, IdentityKeeper, RandomBytes } from './device-identity.ts'
 import type { EventRow, Head, LogTable } from './log-table.ts'
 
 export interface LogStoreOptions {
-  readonly crypto: EventCrypto
+  readonly crypto: StoreCrypto
   readonly identity: IdentityKeeper
   /** Milliseconds since 1970 UTC. */
   readonly clock: () => number
@@ -84,20 +85,19 @@ export function createLogStore(table: LogTable, options: LogStoreOptions): LogSt
     async ingest(records) {
       const outcomes: Ingested[] = []
       for (let from = 0; from < records.length; from += INGEST_BATCH) {
-        if (from > 0) await new Promise((resolve) => setImmediate(resolve))
+        demandOpen()
+        const batch = records.slice(from, from + INGEST_BATCH).map((record) => inspect(record, crypto.sha256))
+        const holds = await Promise.all(batch.map((inspected) => signatureHolds(inspected, table, crypto)))
         demandOpen()
         const arrivedAt = wholeMs(clock)
         let writesAsUs = false
+        const stored = ({ envelope: { device, seq } }: Checked): void => {
+          if (device !== identity.device) return
+          table.addFork(device, seq, arrivedAt)
+          writesAsUs = true
+        }
         outcomes.push(
-          ...table.transaction(() =>
-            records.slice(from, from + INGEST_BATCH).map((record) =>
-              admit(record, table, crypto, arrivedAt, ({ envelope: { device, seq } }) => {
-                if (device !== identity.device) return
-                table.addFork(device, seq, arrivedAt)
-                writesAsUs = true
-              }),
-            ),
-          ),
+          ...table.transaction(() => batch.map((inspected, i) => admit(inspected, holds[i] === true, table, arrivedAt, stored))),
         )
         if (writesAsUs) identity = renewDevice('chain-forked', table, options)
       }
@@ -139,6 +139,13 @@ export function createLogStore(table: LogTable, options: LogStoreOptions): LogSt
 
 /** A laptop whose battery died may think it is before 1970; an envelope cannot say that. */
 const wholeMs = (clock: () => number): number => Math.max(0, Math.trunc(clock()))
+
+/** Beside the main thread; an event that is here already needs no second look. */
+async function signatureHolds(inspected: Inspected, table: LogTable, crypto: StoreCrypto): Promise<boolean> {
+  if (!inspected.readable) return false
+  const { id, envelope, message, signature } = inspected
+  return table.find(id) !== undefined || (await crypto.verifyAside(idBytes(envelope.device), message, signature))
+}
 
 interface Queued {
   readonly prepared: Prepared

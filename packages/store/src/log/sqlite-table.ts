@@ -19,6 +19,7 @@ export function sqliteTable(db: Database.Database, { sha256 }: Pick<EventCrypto,
   )
   const hasWaiting = db.prepare<[Uint8Array], { one: 1 }>('SELECT 1 AS one FROM waiting WHERE id = ?')
   const takeWaiting = db.prepare<[Uint8Array], WaitingColumns>('DELETE FROM waiting WHERE prev = ? RETURNING *')
+  const waitsFor = db.prepare<[Uint8Array], { one: 1 }>('SELECT 1 AS one FROM waiting WHERE prev = ? LIMIT 1')
   const waiting = db.prepare<[], WaitingColumns>('SELECT * FROM waiting ORDER BY arrived_at, device, seq')
   const addQuarantine = db.prepare(
     'INSERT OR IGNORE INTO quarantine (digest, reason, envelope, salt, payload, arrived_at) VALUES (?, ?, ?, ?, ?, ?)',
@@ -73,7 +74,7 @@ export function sqliteTable(db: Database.Database, { sha256 }: Pick<EventCrypto,
         arrivedAt,
       ),
     hasWaiting: (id) => hasWaiting.get(idBytes(id)) !== undefined,
-    takeWaiting: (prev) => takeWaiting.all(idBytes(prev)).map(toWaitingRow),
+    takeWaiting: (prev) => (waitsFor.get(idBytes(prev)) === undefined ? [] : takeWaiting.all(idBytes(prev)).map(toWaitingRow)),
     waiting: () =>
       waiting
         .all()

@@ -1,4 +1,13 @@
-import { type DeviceId, encodeCbor, type EventDraft, type LogRecord, type LogStore, nextClock, type StoredEvent } from '@weerbaar/core'
+import {
+  type DeviceId,
+  deviceIdOf,
+  encodeCbor,
+  type EventDraft,
+  type LogRecord,
+  type LogStore,
+  nextClock,
+  type StoredEvent,
+} from '@weerbaar/core'
 import { describe, expect, test } from 'vitest'
 import { mulberry32 } from '../random.ts'
 import { TEST_START, type TestDevice, testDevice } from './test-device.ts'
@@ -219,6 +228,16 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
       expect(await foreign(store)).toEqual([])
       await store.ingest([start.record])
       expect(ids(await foreign(store))).toEqual(ids([start, next]))
+      await store.close()
+    })
+
+    test('a device whose key is no key at all is put in quarantine', async () => {
+      const store = openLog(world())
+      for (const byte of [0x00, 0x01, 0x7f, 0xff]) {
+        const device = deviceIdOf(new Uint8Array(32).fill(byte))
+        const { record } = testDevice('punt').write({}, { device })
+        expect(await store.ingest([record])).toEqual([{ status: 'quarantined', reason: 'signature-wrong' }])
+      }
       await store.close()
     })
 
