@@ -1,7 +1,7 @@
 import { DWELLING_CLASSES, HOUR } from '@weerbaar/core'
 import { HOUSEHOLD_ASSUMPTIONS, OUTCOME_SERVICES, type OutcomeService } from './assumption-ids.ts'
-import { activeBits, type Cohort, outagesOf } from './cohorts.ts'
-import { homesPass, hoursUntilCold, householdValues } from './homes-pass.ts'
+import { activeBits, outagesOf } from './cohorts.ts'
+import { emptyHouseholdValues, homesPass, hoursUntilCold } from './homes-pass.ts'
 import { type Levels, levelNow, pushLevel, shareBeyondHold } from './levels.ts'
 import { PART_COUNT } from './outcomes.ts'
 import { clearMemory, copyMemory, emptyMemory, isQuiet, type PassMemory } from './pass-memory.ts'
@@ -49,12 +49,14 @@ export function drawPass(plan: Plan, partCount: number): (values: ArrayLike<numb
     OutcomeService,
     Levels
   > // every outcome service is in the record
-  const saved = new Map<number, PassMemory>()
+  /** What was remembered at each fork that is still open. */
+  const saved: PassMemory[] = []
   const mostCohorts = Math.max(...patterns.map(({ cohorts }) => cohorts.length))
   const active = Array.from({ length: mostCohorts }, () => new Int32Array(STEPS))
   const householdIndex = new Map(HOUSEHOLD_ASSUMPTIONS.map((id) => [id as string, -1]))
   for (const [id, i] of plan.assumptionIndex) if (householdIndex.has(id)) householdIndex.set(id, i)
 
+  const v = emptyHouseholdValues()
   const durations = new Float64Array(disruptions.length)
   const rates = new Float64Array(plan.classCount * times * partCount)
   const peopleDown = new Float64Array(serviceCount * times)
@@ -65,7 +67,7 @@ export function drawPass(plan: Plan, partCount: number): (values: ArrayLike<numb
   return (values) => {
     rates.fill(0)
     peopleDown.fill(0)
-    const v = householdValues((id) => values[householdIndex.get(id)!]!)
+    for (const id of HOUSEHOLD_ASSUMPTIONS) v[id] = values[householdIndex.get(id)!]!
     const untilCold = hoursUntilCold(v, values[plan.outside]!)
     for (let j = 0; j < durations.length; j++) durations[j] = values[plan.firstDuration + j]!
     for (const pattern of patterns) passPattern(pattern)
@@ -74,33 +76,47 @@ export function drawPass(plan: Plan, partCount: number): (values: ArrayLike<numb
     function passPattern(pattern: Pattern): void {
       const { cohorts } = pattern
       for (const [c, cohort] of cohorts.entries()) activeBits(outagesOf(disruptions, cohort, durations), PASS_HOURS, active[c]!)
-      const trunk = longestOf(cohorts, active)
-      const parts = cohorts.map((_, c) => (c === trunk ? STEPS : firstDifference(active[c]!, active[trunk]!)))
-      /** Share of the people who are still with the trunk at a step. */
-      const together = (n: number) => cohorts.reduce((sum, { share }, c) => (parts[c]! > n ? sum + share : sum), 0)
-      const forks = new Set(parts)
-
       clearMemory(memory)
-      walk(pattern, active[trunk]!, 0, together, (n) => {
-        if (forks.has(n)) copyMemory(memory, savedAt(n))
-      })
-      for (const [c, { share }] of cohorts.entries()) {
-        const from = parts[c]!
-        if (from === STEPS) continue // with the trunk to the end
-        copyMemory(savedAt(from), memory)
-        walk(pattern, active[c]!, from, () => share)
-      }
+      walk(
+        pattern,
+        cohorts.map((_, c) => c),
+        0,
+        true,
+        0,
+      )
     }
 
-    function walk(pattern: Pattern, bits: Int32Array, from: number, shareAt: (n: number) => number, before?: (n: number) => void): void {
-      let quiet = from === 0
+    /**
+     * Passes the cohorts of a group together while they live through the same. Where they part, those who go with the first go on,
+     * and the others start again later from what was remembered there.
+     */
+    function walk(pattern: Pattern, group: readonly number[], from: number, quietBefore: boolean, fork: number): void {
+      let together = group
+      let quiet = quietBefore
+      let share = shareOf(pattern, together)
+      const parted: { readonly group: readonly number[]; readonly at: number; readonly quiet: boolean; readonly fork: number }[] = []
       for (let n = from; n < STEPS; n++) {
-        before?.(n)
-        if (quiet && bits[n] === 0) continue
-        visit(PASS_HOURS[n]!, bits[n]!)
+        const bits = active[together[0]!]![n]!
+        if (together.length > 1 && together.some((c) => active[c]![n] !== bits)) {
+          const others = Map.groupBy(
+            together.filter((c) => active[c]![n] !== bits),
+            (c) => active[c]![n]!,
+          )
+          copyMemory(memory, savedAt(fork))
+          for (const other of others.values()) parted.push({ group: other, at: n, quiet, fork })
+          fork++
+          together = together.filter((c) => active[c]![n] === bits)
+          share = shareOf(pattern, together)
+        }
+        if (quiet && bits === 0) continue
+        visit(PASS_HOURS[n]!, bits)
         const g = GRID_TIME[n]!
-        if (g >= 0) record(pattern, g, bits[n]!, shareAt(n))
-        quiet = bits[n] === 0 && isQuiet(memory)
+        if (g >= 0) record(pattern, g, bits, share)
+        quiet = bits === 0 && isQuiet(memory)
+      }
+      for (const other of parted.toReversed()) {
+        copyMemory(savedAt(other.fork), memory)
+        walk(pattern, other.group, other.at, other.quiet, other.fork + 1)
       }
     }
 
@@ -149,29 +165,10 @@ export function drawPass(plan: Plan, partCount: number): (values: ArrayLike<numb
     }
   }
 
-  function savedAt(step: number): PassMemory {
-    let one = saved.get(step)
-    if (!one) saved.set(step, (one = emptyMemory(serviceCount, STEPS)))
-    return one
+  function savedAt(fork: number): PassMemory {
+    while (saved.length <= fork) saved.push(emptyMemory(serviceCount, STEPS))
+    return saved[fork]!
   }
 }
 
-/** The cohort that is hit last: the one that lives through the most of what the others do. */
-function longestOf(cohorts: readonly Cohort[], active: readonly Int32Array[]): number {
-  let longest = 0
-  let last = -1
-  for (let c = 0; c < cohorts.length; c++) {
-    const end = active[c]!.findLastIndex((bits) => bits !== 0)
-    if (end > last) {
-      last = end
-      longest = c
-    }
-  }
-  return longest
-}
-
-/** First step at which two cohorts live through something else; the number of steps when they never do. */
-function firstDifference(a: Int32Array, b: Int32Array): number {
-  for (let n = 0; n < a.length; n++) if (a[n] !== b[n]) return n
-  return a.length
-}
+const shareOf = ({ cohorts }: Pattern, group: readonly number[]): number => group.reduce((sum, c) => sum + cohorts[c]!.share, 0)

@@ -1,0 +1,100 @@
+/**
+ * How long an impact run takes: a made-up region of the size of Gelderland-Zuid, the scenarios of data/model, growing draws and cells.
+ * Prints a table and writes bench/results/impact.json.
+ * Run: node bench/impact/run.ts
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { buildCellTable, type CellTable, type Model, type Scenario } from '@weerbaar/core'
+import { type ImpactRun, runImpact } from '@weerbaar/engines/impact'
+import { parseModel } from '@weerbaar/importers/model'
+import { mulberry32 } from '@weerbaar/testkit'
+
+const folder = new URL('../../data/model/', import.meta.url)
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.json'))
+const read = parseModel(Object.fromEntries(files.map((path) => [path, readFileSync(new URL(path, folder), 'utf8')])))
+if (!read.data) throw new TypeError(`data/model has ${read.issues.length} issues`)
+const model: Model = read.data
+
+const MUNICIPALITIES = 14
+const NEIGHBOURHOODS = 480
+
+/** Squares in rows of 200; neighbourhoods and municipalities are runs of squares; dwelling classes mixed: the hard case for bands. */
+function squares(count: number): CellTable {
+  const random = mulberry32(7)
+  return buildCellTable(
+    Array.from({ length: count }, (_, i) => ({
+      x: (i % 200) * 100,
+      y: Math.floor(i / 200) * 100,
+      inhabitants: 1 + Math.floor(random() * 60),
+      children: -1,
+      elderly: -1,
+      households: -1,
+      municipality: Math.floor((i * MUNICIPALITIES) / count),
+      neighbourhood: Math.floor((i * NEIGHBOURHOODS) / count),
+      dwelling: Math.floor(random() * 3),
+    })),
+  )
+}
+
+interface Row {
+  readonly scenario: string
+  readonly cells: number
+  readonly draws: number
+  readonly seconds: number
+  readonly cpuSeconds: number
+  readonly megabytes: number
+}
+const rows: Row[] = []
+
+function measure(scenario: Scenario, cells: CellTable, draws: number, repeats: number): void {
+  const hit = scenario.disruptions.map(({ area }) =>
+    Uint8Array.from({ length: cells.count }, (_, cell) => (area.kind === 'region' || (cells.municipality[cell] ?? 0) < 6 ? 1 : 0)),
+  )
+  let seconds = Infinity
+  let cpuSeconds = Infinity
+  let run: ImpactRun | undefined
+  for (let i = 0; i < repeats; i++) {
+    const start = performance.now()
+    const cpu = process.cpuUsage()
+    run = runImpact({
+      services: model.services,
+      assumptions: model.assumptions,
+      scenario,
+      cells,
+      municipalityCount: MUNICIPALITIES,
+      neighbourhoodCount: NEIGHBOURHOODS,
+      hit,
+      options: { draws, seed: 1 },
+    })
+    seconds = Math.min(seconds, (performance.now() - start) / 1000)
+    const used = process.cpuUsage(cpu)
+    cpuSeconds = Math.min(cpuSeconds, (used.user + used.system) / 1e6)
+  }
+  if (!run) throw new TypeError('the run stopped')
+  const row = {
+    scenario: scenario.id,
+    cells: cells.count,
+    draws,
+    seconds: Number(seconds.toFixed(3)),
+    cpuSeconds: Number(cpuSeconds.toFixed(3)),
+    megabytes: Math.round(process.memoryUsage().rss / 1e6),
+  }
+  rows.push(row)
+  console.log(
+    `${row.scenario.padEnd(30)} ${String(row.cells).padStart(7)} cells ${String(row.draws).padStart(6)} draws ${row.seconds.toFixed(3).padStart(8)} s ${row.cpuSeconds.toFixed(3).padStart(8)} s cpu ${String(row.megabytes).padStart(6)} MB`,
+  )
+}
+
+const region = squares(19_000)
+for (const scenario of model.scenarios) measure(scenario, region, 1024, 4)
+const winter = model.scenarios.find(({ id }) => id === 'power-cut-winter-72h')
+if (!winter) throw new TypeError('data/model has no power-cut-winter-72h')
+for (const draws of [128, 4096, 16_384]) measure(winter, region, draws, draws > 4096 ? 1 : 2)
+measure(winter, squares(400_000), 1024, 1)
+
+mkdirSync(new URL('../results/', import.meta.url), { recursive: true })
+writeFileSync(
+  new URL('../results/impact.json', import.meta.url),
+  `${JSON.stringify({ node: process.version, machine: cpus()[0]?.model, cores: cpus().length, rows }, null, 2)}\n`,
+)
