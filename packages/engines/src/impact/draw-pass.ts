@@ -1,6 +1,7 @@
 import { DWELLING_CLASSES, HOUR } from '@weerbaar/core'
 import { HOUSEHOLD_ASSUMPTIONS, OUTCOME_SERVICES, type OutcomeService } from './assumption-ids.ts'
 import { activeBits, outagesOf } from './cohorts.ts'
+import { flatGraph } from './flat-graph.ts'
 import { emptyHouseholdValues, homesPass, hoursUntilCold } from './homes-pass.ts'
 import { type Levels, levelNow, pushLevel, shareBeyondHold } from './levels.ts'
 import { PART_COUNT } from './outcomes.ts'
@@ -45,10 +46,8 @@ export function drawPass(plan: Plan, partCount: number): (values: ArrayLike<numb
   for (const [j, { service }] of disruptions.entries()) rootBits[serviceAt.get(service)!]! |= 1 << j
 
   const memory = emptyMemory(serviceCount, STEPS)
-  const down = Object.fromEntries(OUTCOME_SERVICES.map((id) => [id, memory.levels[plan.outcomeService[id]]!])) as Record<
-    OutcomeService,
-    Levels
-  > // every outcome service is in the record
+  const { levels, falls } = memory
+  const down = Object.fromEntries(OUTCOME_SERVICES.map((id) => [id, levels[plan.outcomeService[id]]!])) as Record<OutcomeService, Levels> // every outcome service is in the record
   /** What was remembered at each fork that is still open. */
   const saved: PassMemory[] = []
   const mostCohorts = Math.max(...patterns.map(({ cohorts }) => cohorts.length))
@@ -61,13 +60,16 @@ export function drawPass(plan: Plan, partCount: number): (values: ArrayLike<numb
   const rates = new Float64Array(plan.classCount * times * partCount)
   const peopleDown = new Float64Array(serviceCount * times)
   const blame = input.services.map((_, s) => new Float64Array(1 + graph.find((node) => node.index === s)!.needs.length))
-  /** Share lost to each requirement, as last visited. */
-  const gone = blame.map((causes) => new Float64Array(causes.length - 1))
+  const flat = flatGraph(graph)
+  const { service, shape, lag, spread, firstNeed, firstEdge, on, reserve, hold } = flat
+  /** Share lost to each need, as last visited. */
+  const gone = new Float64Array(firstEdge.length - 1)
 
   return (values) => {
     rates.fill(0)
     peopleDown.fill(0)
     for (const id of HOUSEHOLD_ASSUMPTIONS) v[id] = values[householdIndex.get(id)!]!
+    flat.fill(values)
     const untilCold = hoursUntilCold(v, values[plan.outside]!)
     for (let j = 0; j < durations.length; j++) durations[j] = values[plan.firstDuration + j]!
     for (const pattern of patterns) passPattern(pattern)
@@ -121,24 +123,17 @@ export function drawPass(plan: Plan, partCount: number): (values: ArrayLike<numb
     }
 
     function visit(hour: number, bits: number): void {
-      const { levels, falls } = memory
-      for (let i = 0; i < graph.length; i++) {
-        const node = graph[i]!
-        const s = node.index
-        const { needs } = node
-        const lostTo = gone[s]!
+      for (let i = 0; i < service.length; i++) {
+        const s = service[i]!
         let working = 1
-        for (let k = 0; k < needs.length; k++) {
-          const { any } = needs[k]!
+        for (let k = firstNeed[i]!; k < firstNeed[i + 1]!; k++) {
           let lost = 1
-          for (let e = 0; e < any.length && lost > 0; e++) {
-            const edge = any[e]!
-            lost *= shareBeyondHold(levels[edge.on]!, hour, values[edge.reserve]!, values[edge.hold]!)
-          }
-          lostTo[k] = lost
+          for (let e = firstEdge[k]!; e < firstEdge[k + 1]! && lost > 0; e++)
+            lost *= shareBeyondHold(levels[on[e]!]!, hour, reserve[e]!, hold[e]!)
+          gone[k] = lost
           working *= 1 - lost
         }
-        const still = shareStillDown(falls[s]!, hour, 1 - working, node.shape, values[node.lag]!, values[node.spread]!)
+        const still = shareStillDown(falls[s]!, hour, 1 - working, shape[i]!, lag[i]!, spread[i]!)
         pushLevel(levels[s]!, hour, rootBits[s]! & bits ? 1 : still)
       }
       homesPass(memory.homes, hour, down, v, untilCold)
@@ -147,13 +142,14 @@ export function drawPass(plan: Plan, partCount: number): (values: ArrayLike<numb
     function record(pattern: Pattern, g: number, bits: number, share: number): void {
       const people = pattern.people * share
       const weight = people * GRID_WEIGHT[g]!
-      for (let s = 0; s < serviceCount; s++) {
-        const lost = levelNow(memory.levels[s]!)
+      for (let i = 0; i < service.length; i++) {
+        const s = service[i]!
+        const lost = levelNow(levels[s]!)
         if (lost === 0) continue
         peopleDown[s * times + g]! += people * lost
         const causes = blame[s]!
         if (rootBits[s]! & bits) causes[0]! += weight
-        for (let k = 1; k < causes.length; k++) causes[k]! += weight * gone[s]![k - 1]!
+        for (let k = 1; k < causes.length; k++) causes[k]! += weight * gone[firstNeed[i]! + k - 1]!
       }
       for (let dwelling = 0; dwelling < DWELLING_CLASSES.length; dwelling++) {
         const c = pattern.cellClass[dwelling]!

@@ -8,17 +8,25 @@ import { quantilesOf } from './quantiles.ts'
 export const DRIVERS_PER_OUTCOME = 10
 const FIFTH = 0.2
 
-/** Ranks 0 … n − 1 halved where values tie, so that equal values share the middle of their ranks. */
+/** Ranks 0 … n − 1; equal values share the middle of their ranks. */
 export function ranksOf(values: ArrayLike<number>): Float64Array {
-  const order = Uint32Array.from({ length: values.length }, (_, i) => i).sort((a, b) => values[a]! - values[b]!)
-  const ranks = new Float64Array(values.length)
-  for (let from = 0; from < order.length; ) {
-    let to = from
-    while (to + 1 < order.length && values[order[to + 1]!] === values[order[from]!]) to++
-    for (let i = from; i <= to; i++) ranks[order[i]!] = (from + to) / 2
-    from = to + 1
+  const sorted = Float64Array.from(values).sort() // without a comparison function: several times faster than sorting places
+  return Float64Array.from(values, (value) => (firstAtLeast(sorted, value) + firstAbove(sorted, value) - 1) / 2)
+}
+
+const firstAtLeast = (sorted: Float64Array, value: number): number => firstWhere(sorted, (one) => one >= value)
+const firstAbove = (sorted: Float64Array, value: number): number => firstWhere(sorted, (one) => one > value)
+
+/** First place at which `holds`, once true, stays true; the length when it never is. */
+function firstWhere(sorted: Float64Array, holds: (one: number) => boolean): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(sorted[middle]!)) high = middle
+    else low = middle + 1
   }
-  return ranks
+  return low
 }
 
 /** Correlation of two lists of ranks, −1 … 1; 0 where one of them does not vary. Spearman (1904) is this over {@link ranksOf}. */
