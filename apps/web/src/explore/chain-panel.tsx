@@ -16,7 +16,9 @@ export function ChainPanel({ run }: { readonly run: ImpactView }) {
   const felt = lost
     .slice(0, all ? undefined : FIRST)
     .toSorted((a, b) => (a.stops.mid ?? 0) - (b.stops.mid ?? 0) || (a.because === 'disruption' ? -1 : b.because === 'disruption' ? 1 : 0))
-  const span = Math.max(24, ...felt.map(({ returns }) => Math.ceil((returns.high ?? returns.mid ?? 0) / 24) * 24))
+  const last = (run.times.at(-1) ?? 0) / 3600
+  // Days that hold the latest return; all of the run when something does not come back in it.
+  const span = Math.max(24, ...felt.map(({ returns }) => Math.min(last, Math.ceil((returns.high ?? last) / 24) * 24)))
   const hours = (value: number): string => formatHours(value, { locale, as: 'length' })
   const when = ({ stops }: ChainView): string => {
     const mid = stops.mid ?? 0

@@ -38,8 +38,7 @@ export function ImpactMapTable({
           key: 'mean',
           header: i18n.t('Gemiddeld'),
           cell: ({ index }) => figureOf(at(run.mean, index, outcome, time), locale),
-          band: ({ index }) =>
-            bandOf(at(run.low, index, outcome, time), at(run.high, index, outcome, time), locale),
+          band: ({ index }) => bandOf(at(run.low, index, outcome, time), at(run.high, index, outcome, time), locale),
           bandHeader: i18n.t('laag – hoog'),
         },
       ]}

@@ -11,6 +11,7 @@ import { rampLabels } from '../map/ramp-labels.ts'
 import { MapCredit } from '../map/map-credit.tsx'
 import { RegionMap } from '../map/region-map.tsx'
 import type { ClassColour } from '../map/region-style.ts'
+import { useFocus } from '../map/use-focus.ts'
 import { useMapScale } from '../map/use-map-scale.ts'
 import { canDrawMap } from '../map/webgl.ts'
 import type { ExploreSearch } from './explore-search.ts'
@@ -36,6 +37,8 @@ export function ImpactMap({ view, region, search, look }: Props) {
   const { run } = view
   const outcome = run.outcomes[view.outcome]
   const query = useQuery(impactMapQuery(run.hash, outcome?.id ?? ''))
+  const focus = region.municipalities.find(({ id }) => id === run.areas[view.area]?.id)?.bounds ?? region.bounds
+  useFocus(map, focus)
   const { classes, breaks } = useImpactClasses(query.data, run.times, view.time)
   if (!outcome) return null
   const hour = Math.round((run.times[view.time] ?? 0) / 3600)

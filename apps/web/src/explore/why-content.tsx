@@ -43,7 +43,9 @@ export function WhyContent({ why, run }: { readonly why: WhyView; readonly run: 
           term: i18n.t('Van hoeveel'),
           detail: `${formatNumber(why.base.people, { locale })} ${baseWords(why.base.kind, i18n)} (${source(why.base.source)})`,
         },
-        ...why.assumptions.map((assumption) => ({ key: assumption.id, term: i18n.t('Aanname'),
+        ...why.assumptions.map((assumption) => ({
+          key: assumption.id,
+          term: i18n.t('Aanname'),
           detail: <AssumptionFact assumption={assumption} />,
         })),
       ]}

@@ -1,10 +1,8 @@
 import type { GapView, RegionView } from '@weerbaar/core'
-import { useNavigate } from '@tanstack/react-router'
-import { Button, DataTable, Link } from '@weerbaar/ui'
+import { Button, DataTable } from '@weerbaar/ui'
 import { dateOf } from '../format/moments.ts'
-import { bare, shortHash, withUnit } from '../format/values.ts'
 import { useLanguage } from '../i18n/use-language.ts'
-import { Apart } from './apart.tsx'
+import { Difference, Levels, RunLink, Said } from './gap-fields.tsx'
 
 interface Props {
   readonly gaps: readonly GapView[]
@@ -14,11 +12,7 @@ interface Props {
 
 export function GapTable({ gaps, region, onEdit }: Props) {
   const { i18n } = useLanguage()
-  const navigate = useNavigate()
   const areas = new Map<string, string>([[region.id, region.name], ...region.municipalities.map(({ id, name }) => [id, name] as const)])
-  const level = (value: number | null, unit: string) =>
-    value === null ? <em className="app-unknown">{i18n.t('onbekend')}</em> : withUnit(value, unit, i18n)
-  const words = (value: string | null) => (value === null ? <em className="app-unknown">{i18n.t('nog niemand')}</em> : value)
   return (
     <DataTable
       caption={i18n.t('Staan er twee waarden, dan is dat op twee plekken los van elkaar geschreven. Kies welke geldt met Wijzig.')}
@@ -37,43 +31,31 @@ export function GapTable({ gaps, region, onEdit }: Props) {
         {
           key: 'present',
           header: i18n.t('Hoe is het nu'),
-          cell: ({ present, unit }) => <Apart values={present.map((value) => level(value, unit))} />,
+          cell: ({ present, unit }) => <Levels values={present} unit={unit} />,
         },
         {
           key: 'wanted',
           header: i18n.t('Hoe moet het zijn'),
-          cell: ({ wanted, unit }) => <Apart values={wanted.map((value) => level(value, unit))} />,
+          cell: ({ wanted, unit }) => <Levels values={wanted} unit={unit} />,
         },
         {
           key: 'difference',
           header: i18n.t('Verschil'),
-          cell: ({ present, wanted, unit }) => {
-            const [now, then] = [present[0] ?? null, wanted[0] ?? null]
-            return now === null || then === null ? <em className="app-unknown">{i18n.t('onbekend')}</em> : bare(then - now, unit, i18n)
-          },
+          cell: (gap) => <Difference gap={gap} />,
         },
-        { key: 'owner', header: i18n.t('Eigenaar'), align: 'start', cell: ({ owner }) => <Apart values={owner.map(words)} /> },
-        { key: 'payer', header: i18n.t('Wie betaalt'), align: 'start', cell: ({ payer }) => <Apart values={payer.map(words)} /> },
+        { key: 'owner', header: i18n.t('Eigenaar'), align: 'start', cell: ({ owner }) => <Said values={owner} /> },
+        { key: 'payer', header: i18n.t('Wie betaalt'), align: 'start', cell: ({ payer }) => <Said values={payer} /> },
         {
           key: 'decision',
           header: i18n.t('Besluit'),
           align: 'start',
-          cell: ({ decision }) => (
-            <Apart values={decision.map((value) => value ?? <em className="app-unknown">{i18n.t('nog open')}</em>)} />
-          ),
+          cell: ({ decision }) => <Said values={decision} />,
         },
         {
           key: 'run',
           header: i18n.t('Berekening'),
           align: 'start',
-          cell: ({ runHash, about }) => {
-            const href = about === 'people-within-reach' ? `/netwerk?answer=${runHash}` : `/verkennen?run=${runHash}&outcome=${about}`
-            return (
-              <Link href={href} onNavigate={(to) => void navigate({ href: to })}>
-                {shortHash(runHash)}
-              </Link>
-            )
-          },
+          cell: (gap) => <RunLink gap={gap} />,
         },
         {
           key: 'edit',

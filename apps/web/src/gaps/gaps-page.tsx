@@ -9,6 +9,7 @@ import { ProblemNote } from '../frame/problem-note.tsx'
 import { usePageTitle } from '../frame/use-page-title.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { GapEditor } from './gap-editor.tsx'
+import { GapCards } from './gap-cards.tsx'
 import { GapTable } from './gap-table.tsx'
 
 /** Opgaven: what is not as it should be, whose it is, who pays, what must be decided. */
@@ -48,7 +49,12 @@ export function GapsPage() {
         </Panel>
       ) : (
         <Panel title={i18n.t('Opgaven')}>
-          <GapTable gaps={gaps.data} region={region.data} onEdit={setEditing} />
+          <div className="app-when-wide">
+            <GapTable gaps={gaps.data} region={region.data} onEdit={setEditing} />
+          </div>
+          <div className="app-when-narrow">
+            <GapCards gaps={gaps.data} region={region.data} onEdit={setEditing} />
+          </div>
         </Panel>
       )}
       {editing && <GapEditor key={editing.id} gap={editing} onClose={() => setEditing(undefined)} />}

@@ -4,7 +4,7 @@ import type { Words } from '@weerbaar/core'
 import { isLanguage, type Language } from '@weerbaar/text'
 
 export interface Speech {
-  /** `i18n.t('Dutch text', { values })`: the text is the key, `lingui extract` finds it. */
+  /** Its `t` takes the Dutch text, which is the key `lingui extract` finds, and the values in it. */
   readonly i18n: I18n
   readonly locale: Language
   /** Words of data in the language of the screen. */

@@ -28,7 +28,7 @@ export function classOf(value: number, breaks: Breaks): number {
   return found
 }
 
-const STEPS = [1, 1.5, 2, 3, 4, 5, 6, 8, 10] as const
+const STEPS = [1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
 
 /** The nearest round number at or below. */
 function nice(value: number): number {

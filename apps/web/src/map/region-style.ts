@@ -12,13 +12,28 @@ export interface ClassColour {
 }
 
 /** What a place looks like by the class it was given with `setFeatureState`; class 0 and places not told of are not drawn. */
-function classPaint(palette: readonly ClassColour[]): { 'fill-color': ExpressionSpecification; 'fill-opacity': ExpressionSpecification; 'fill-antialias': false } {
+function classPaint(palette: readonly ClassColour[]): {
+  'fill-color': ExpressionSpecification
+  'fill-opacity': ExpressionSpecification
+  'fill-antialias': false
+} {
   const byClass = (values: readonly (string | number)[], none: string | number): ExpressionSpecification =>
     // A list built at run time has no tuple type.
-    ['match', ['coalesce', ['feature-state', 'c'], 0], ...values.flatMap((value, i) => [i + 1, value]), none] as unknown as ExpressionSpecification
+    [
+      'match',
+      ['coalesce', ['feature-state', 'c'], 0],
+      ...values.flatMap((value, i) => [i + 1, value]),
+      none,
+    ] as unknown as ExpressionSpecification
   return {
-    'fill-color': byClass(palette.map(({ role }) => roleColour(role)), 'rgba(0,0,0,0)'),
-    'fill-opacity': byClass(palette.map(({ opacity }) => opacity ?? 1), 0),
+    'fill-color': byClass(
+      palette.map(({ role }) => roleColour(role)),
+      'rgba(0,0,0,0)',
+    ),
+    'fill-opacity': byClass(
+      palette.map(({ opacity }) => opacity ?? 1),
+      0,
+    ),
     'fill-antialias': false,
   }
 }

@@ -7,6 +7,7 @@ import { coverClasses, FEW } from '../map/cover-classes.ts'
 import { MapCredit } from '../map/map-credit.tsx'
 import { RegionMap } from '../map/region-map.tsx'
 import type { ClassColour } from '../map/region-style.ts'
+import { useReveal } from '../map/use-focus.ts'
 import { useMapScale } from '../map/use-map-scale.ts'
 import { canDrawMap } from '../map/webgl.ts'
 import type { NetworkSearch } from './network-search.ts'
@@ -41,6 +42,15 @@ export function NetworkMap({ answer, region, cells, rules, search, look }: Props
   const classes = useMemo(() => coverClasses(cells, answer), [cells, answer])
   const marks = useMemo(() => siteMarks(region, answer, rules, search.site, candidates), [region, answer, rules, search.site, candidates])
   const pick = useCallback((site: number) => look({ site }), [look])
+  const looked = search.site === undefined ? undefined : region.sites[search.site]
+  useReveal(map, looked)
+  // The site looked at stays where it is while the land moves round it.
+  const zoom = (by: 1 | -1): void => {
+    map?.easeTo({
+      zoom: map.getZoom() + by,
+      ...(looked && map.getBounds().contains([looked.lon, looked.lat]) ? { around: [looked.lon, looked.lat] } : {}),
+    })
+  }
   const question = i18n.t('Wie heeft een punt binnen {reach} lopen?', { reach: metres(answer.reach, i18n) })
   const name = i18n.t(
     '{points, plural, one {# gekozen punt} other {# gekozen punten}}, en wie een punt binnen {reach} lopen heeft. De tabel geeft dezelfde punten.',
@@ -61,7 +71,7 @@ export function NetworkMap({ answer, region, cells, rules, search, look }: Props
           }
         : {})}
       toolbar={<h2 className="utrecht-heading-4">{question}</h2>}
-      zoom={{ inLabel: i18n.t('Inzoomen'), outLabel: i18n.t('Uitzoomen'), onIn: () => map?.zoomIn(), onOut: () => map?.zoomOut() }}
+      zoom={{ inLabel: i18n.t('Inzoomen'), outLabel: i18n.t('Uitzoomen'), onIn: () => zoom(1), onOut: () => zoom(-1) }}
       map={
         canDrawMap && (
           <RegionMap

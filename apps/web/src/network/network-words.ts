@@ -26,7 +26,9 @@ export function lossWords(loss: number, cover: boolean, i18n: I18n): string {
   if (size === 0) return i18n.t('(even goed)')
   if (!cover) {
     const distance = kilometres(Math.abs(loss), locale)
-    return size > 0 ? i18n.t('({distance} kilometer meer lopen)', { distance }) : i18n.t('({distance} kilometer minder lopen)', { distance })
+    return size > 0
+      ? i18n.t('({distance} kilometer meer lopen)', { distance })
+      : i18n.t('({distance} kilometer minder lopen)', { distance })
   }
   const people = formatNumber(Math.abs(size), { locale })
   return size > 0 ? i18n.t('({people} mensen minder)', { people }) : i18n.t('({people} mensen meer)', { people })

@@ -20,7 +20,11 @@ export function NormSource({ norms }: { readonly norms: PlanningNorms }) {
           intro={norms.note ? say(norms.note) : say(norms.name)}
           facts={[
             { key: 'kind', term: i18n.t('Hoe zeker'), detail: normKind(norms.kind, i18n) },
-            { key: 'per', term: i18n.t('Eén punt per'), detail: i18n.t('{people} inwoners', { people: formatNumber(norms.inhabitantsPerPoint, { locale }) }) },
+            {
+              key: 'per',
+              term: i18n.t('Eén punt per'),
+              detail: i18n.t('{people} inwoners', { people: formatNumber(norms.inhabitantsPerPoint, { locale }) }),
+            },
             { key: 'reach', term: i18n.t('Lopen tot'), detail: metres(norms.reach, i18n) },
             { key: 'source', term: i18n.t('Bron'), detail: <SourceWords source={norms.source} /> },
           ]}

@@ -48,8 +48,7 @@ export function ReachTable({ answer, region }: { readonly answer: NetworkView; r
           {
             key: 'half-hour',
             header: i18n.t('Binnen 30 minuten'),
-            cell: ({ within30Minutes, inhabitants }) =>
-              formatPercent(shareOf(within30Minutes, inhabitants), { locale, decimals: 1 }),
+            cell: ({ within30Minutes, inhabitants }) => formatPercent(shareOf(within30Minutes, inhabitants), { locale, decimals: 1 }),
             wideOnly: true,
           },
         ]}

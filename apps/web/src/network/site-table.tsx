@@ -78,7 +78,12 @@ export function SiteTable({ answer, region, rules, site, onPick }: Props) {
           {
             key: 'lost',
             header: i18n.t('Zonder dit punt'),
-            cell: ({ facts }) => (facts ? (cover ? formatNumber(Math.round(facts.lostWithout), { locale }) : i18n.t('{distance} km', { distance: kilometres(facts.lostWithout, locale) })) : '–'),
+            cell: ({ facts }) =>
+              facts
+                ? cover
+                  ? formatNumber(Math.round(facts.lostWithout), { locale })
+                  : i18n.t('{distance} km', { distance: kilometres(facts.lostWithout, locale) })
+                : '–',
             wideOnly: true,
           },
         ]}

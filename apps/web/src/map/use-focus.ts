@@ -1,0 +1,30 @@
+import type { MapLibreMap } from 'maplibre-gl'
+import { useEffect, useRef } from 'react'
+
+/** west, south, east, north */
+export type Bounds = readonly [number, number, number, number]
+
+/** A site is shown with so many degrees round it when it lies outside the view. */
+const ROUND = 0.02
+
+/** Brings an area into view when another one is chosen; the first look is the region's. Jumps where people ask for less motion. */
+export function useFocus(map: MapLibreMap | undefined, bounds: Bounds): void {
+  const shown = useRef(bounds)
+  useEffect(() => {
+    if (!map || bounds === shown.current) return
+    shown.current = bounds
+    const [west, south, east, north] = bounds
+    map.fitBounds([west, south, east, north], { padding: 24, duration: still() ? 0 : 500 })
+  }, [map, bounds])
+}
+
+/** Brings a place into view when it is chosen elsewhere (a table, a link) and cannot be seen. */
+export function useReveal(map: MapLibreMap | undefined, place: { readonly lon: number; readonly lat: number } | undefined): void {
+  const [lon, lat] = [place?.lon, place?.lat]
+  useEffect(() => {
+    if (!map || lon === undefined || lat === undefined || map.getBounds().contains([lon, lat])) return
+    map.fitBounds([lon - ROUND, lat - ROUND, lon + ROUND, lat + ROUND], { duration: still() ? 0 : 500 })
+  }, [map, lon, lat])
+}
+
+const still = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
