@@ -46,7 +46,10 @@ export function whyDesk({ opened, impact }: { readonly opened: OpenRegion; reado
           people: explained.base.published ?? explained.base.inhabitants,
           inCells: explained.base.inhabitants,
           kind: 'inhabitants',
-          source: sourceOf(region.layers.find(({ layer }) => layer === 'municipalities'), codeOf(region.id)),
+          source: sourceOf(
+            region.layers.find(({ layer }) => layer === 'municipalities'),
+            codeOf(region.id),
+          ),
         },
         steps: [{ kind: 'start', name: wordsOf('inhabitants'), value: explained.base.inhabitants, unit: 'people', uses: [] }, ...steps],
         assumptions: explained.assumptions,

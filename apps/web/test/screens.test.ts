@@ -1,0 +1,234 @@
+import { axeViolations, openBrowser, type OpenedPage, type TestBrowser } from '@weerbaar/testkit'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type RunningHub, startHub } from './start-hub.ts'
+
+let hub: RunningHub
+let browser: TestBrowser
+
+beforeAll(async () => {
+  ;[hub, browser] = await Promise.all([startHub(), openBrowser()])
+  await hub.ready()
+}, 300_000)
+afterAll(async () => {
+  await browser?.close()
+  await hub?.end()
+})
+
+type Options = Parameters<TestBrowser['openPage']>[1]
+const open = (path: string, options?: Options): Promise<OpenedPage> => browser.openPage(hub.address() + path, options)
+const PHONE = { width: 390, height: 844 }
+const DESK = { width: 1280, height: 900 }
+const WIDE = { width: 1920, height: 1080 }
+
+test('the first look: a Dutch screen, the region on a map, and a computed power cut with bands', async () => {
+  const { page, close } = await open('/')
+  await page.getByRole('heading', { level: 1, name: 'Stroomuitval in de winter, 72 uur' }).waitFor()
+  expect(await page.locator('html').getAttribute('lang')).toBe('nl')
+  expect(await page.title()).toContain('OEFENING')
+  expect(await page.getByRole('main').textContent()).toMatch(/laag [\d.]+/)
+  await page.waitForFunction(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('canvas')
+    return canvas !== null && canvas.width > 200
+  })
+  await page.waitForTimeout(1500) // the map draws in frames of its own
+  const colours = await page.locator('canvas').screenshot()
+  expect(colours.length).toBeGreaterThan(8000) // an empty map compresses to far less
+  await close()
+})
+
+test('the hour is moved from the keyboard, and the cards and the table follow', async () => {
+  const { page, close } = await open('/verkennen')
+  const slider = page.getByRole('slider', { name: 'Uur sinds het begin' })
+  await slider.waitFor()
+  await slider.focus()
+  const before = await slider.getAttribute('aria-valuetext')
+  await slider.press('PageUp')
+  const after = await slider.getAttribute('aria-valuetext')
+  expect(before?.toLowerCase()).toContain('uur 24')
+  expect(after?.toLowerCase()).toContain('uur 48')
+  await page.getByText(/Cijfers op uur 48/).waitFor()
+  await slider.press('End')
+  expect(Number(await slider.getAttribute('aria-valuenow'))).toBe(336)
+  await close()
+})
+
+test('every number can be asked where it comes from: the litres show base, norm, source, and 3 beside 4 litres', async () => {
+  const { page, close } = await open('/verkennen')
+  const card = page.getByRole('article').filter({ hasText: 'Liters water per dag' }).first()
+  await card.getByRole('button', { name: /Waar komt dit vandaan/ }).click()
+  const panel = page.getByRole('dialog')
+  await panel.waitFor()
+  const text = (await panel.textContent()) ?? ''
+  expect(text).toMatch(/582\.874 inwoners/)
+  expect(text).toMatch(/CBS/)
+  expect(text).toMatch(/3 liter/)
+  expect(text).toMatch(/Een andere bron zegt 4 liter/)
+  expect(text).toMatch(/Berekening [0-9a-f]{4}/)
+  await page.keyboard.press('Escape')
+  await panel.waitFor({ state: 'detached' })
+  await close()
+})
+
+test('the map has the same content as a table, one press away', async () => {
+  const { page, close } = await open('/verkennen')
+  const figure = page.getByRole('figure').first()
+  await figure.getByText('Tabel', { exact: true }).click()
+  const table = figure.getByRole('table')
+  await table.waitFor()
+  expect(await table.getByRole('row').filter({ hasText: 'Nijmegen' }).count()).toBeGreaterThan(0)
+  await close()
+})
+
+test('a scenario is changed and computed again, with progress, and the old one can be chosen back', async () => {
+  const { page, close } = await open('/verkennen')
+  await page.getByRole('combobox', { name: 'Kies een scenario' }).selectOption({ label: 'Cyberaanval op de ICT van zes gemeenten (iRvN)' })
+  await page
+    .getByRole('button', { name: /Bereken/ })
+    .first()
+    .click()
+  await page.getByRole('heading', { level: 1, name: /Cyberaanval/ }).waitFor({ timeout: 45_000 })
+  const { page: second, close: closeSecond } = await open('/verkennen')
+  await second.getByRole('heading', { level: 1, name: /Cyberaanval/ }).waitFor()
+  await closeSecond()
+  await page.getByRole('combobox', { name: 'Kies een scenario' }).selectOption({ label: 'Stroomuitval in de winter, 72 uur' })
+  await page
+    .getByRole('button', { name: /Bereken/ })
+    .first()
+    .click()
+  await page.getByRole('heading', { level: 1, name: 'Stroomuitval in de winter, 72 uur' }).waitFor({ timeout: 45_000 })
+  await close()
+})
+
+test('an assumption is changed with a reason, and its version and source are seen', async () => {
+  const { page, close } = await open('/verkennen')
+  await page.getByRole('button', { name: /aannames bekijken/ }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  expect(await dialog.getByRole('row').count()).toBeGreaterThan(50)
+  expect(await dialog.textContent()).toContain('Drinkwater per persoon per dag')
+  expect((await axeViolations(page)).map(({ rule, where }) => `${rule} ${where.join(' ')}`)).toEqual([])
+  await close()
+})
+
+test('a network is shown with its proof in plain words, and a site says why it is there and can be pinned', async () => {
+  const { page, close } = await open('/netwerk')
+  await page
+    .getByText(/Bewezen: met deze aannames (hooguit [\d,]+\s% beter mogelijk|kan het niet beter)/)
+    .first()
+    .waitFor()
+  const figure = page.getByRole('figure').first()
+  await figure.getByText('Tabel', { exact: true }).click()
+  await figure.getByRole('table').getByRole('button').first().click()
+  const why = page.getByRole('region', { name: /Waarom dit punt/ })
+  await why.getByRole('button', { name: 'Zet vast' }).click()
+  await page.getByText('Vastgezet op de kaart').waitFor()
+  expect(await page.locator('dl').filter({ hasText: 'Vastgezet op de kaart' }).textContent()).toMatch(/Vastgezet op de kaart1/)
+  await page.getByRole('button', { name: 'Zoek het beste netwerk' }).click()
+  await page
+    .getByText(/Bewezen: met deze aannames/)
+    .first()
+    .waitFor({ timeout: 60_000 })
+  await close()
+}, 120_000)
+
+test('a plan that cannot exist is refused on the spot, and what was typed stays', async () => {
+  const { page, close } = await open('/netwerk')
+  const points = page.getByRole('textbox', { name: 'Hoeveel punten' })
+  await points.fill('13')
+  await points.press('Enter')
+  await page.getByRole('button', { name: 'Zoek het beste netwerk' }).click()
+  await page
+    .getByText(/samen vragen minstens 14 punten|Vraag meer punten/)
+    .first()
+    .waitFor({ timeout: 45_000 })
+  expect(await points.inputValue()).toBe('13')
+  await close()
+})
+
+test('power gone and back: the plan, the opgave and the figures are still there', async () => {
+  const { page, close } = await open('/netwerk')
+  await page.getByRole('textbox', { name: 'Naam van het plan' }).fill('Plan voor het college')
+  await page.getByRole('button', { name: 'Bewaar dit netwerk' }).click()
+  await page.getByText('Plan voor het college').first().waitFor()
+  await page.getByRole('button', { name: 'Zet op de opgaven' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').first().waitFor()
+  await dialog
+    .getByRole('button', { name: /Zet op de opgaven|Bewaar/ })
+    .last()
+    .click()
+  await dialog.waitFor({ state: 'detached' })
+  await close()
+
+  await hub.kill()
+  await hub.start()
+
+  const again = await open('/netwerk')
+  await again.page.getByText('Plan voor het college').first().waitFor()
+  await again.page.goto(`${hub.address()}/opgaven`)
+  await again.page.getByRole('table').waitFor()
+  expect(await again.page.getByRole('row').count()).toBeGreaterThan(1)
+  await again.close()
+}, 120_000)
+
+test('English is one press away and stays', async () => {
+  const { page, close } = await open('/verkennen')
+  await page.getByText('EN', { exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'Power cut in winter, 72 hours' }).waitFor()
+  expect(await page.locator('html').getAttribute('lang')).toBe('en')
+  await page.reload()
+  await page.getByRole('heading', { level: 1, name: 'Power cut in winter, 72 hours' }).waitFor()
+  for (const path of ['/netwerk', '/opgaven', '/regio', '/over']) {
+    await page.goto(hub.address() + path)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    expect(await page.getByRole('main').textContent(), path).not.toMatch(/\b(gemeente|uitgesloten|vastgezet|beter mogelijk|bron:)\b/i)
+  }
+  await close()
+})
+
+const PAGES = ['/verkennen', '/netwerk', '/opgaven', '/regio', '/over']
+test.each(PAGES)(
+  '%s passes axe at desk and phone size, by day and by night, without scrolling sideways',
+  async (path) => {
+    for (const viewport of [{ width: 1280, height: 900 }, PHONE, WIDE])
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const { page, close } = await open(path, { viewport, colorScheme })
+        await page.getByRole('heading', { level: 1 }).waitFor()
+        await page.waitForLoadState('networkidle')
+        const found = await axeViolations(page)
+        expect(
+          found.map(({ rule, where }) => `${rule}: ${where.join(' ')}`),
+          `${path} ${viewport.width} ${colorScheme}`,
+        ).toEqual([])
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+        expect(overflow, `${path} ${viewport.width}: scrolls sideways`).toBeLessThanOrEqual(0)
+        await close()
+      }
+  },
+  180_000,
+)
+
+test('everything on Verkennen and Netwerk is reached with the Tab key alone, and focus is always seen', async () => {
+  for (const path of ['/verkennen', '/netwerk']) {
+    const { page, close } = await open(path)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    const names: string[] = []
+    for (let i = 0; i < 60; i++) {
+      await page.keyboard.press('Tab')
+      const at = await page.evaluate(() => {
+        const element = document.activeElement
+        if (!(element instanceof HTMLElement) || element === document.body) return undefined
+        const style = getComputedStyle(element)
+        const label = element.closest('label')
+        const around = label ? getComputedStyle(label) : style
+        const seen = [style, around].some((one) => one.outlineStyle !== 'none' || one.boxShadow !== 'none')
+        return { name: (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40), seen, tag: element.tagName }
+      })
+      if (!at) break
+      names.push(at.name)
+      if (at.tag === 'A' || at.tag === 'BUTTON') expect(at.seen, `${path}: no focus to be seen on "${at.name}"`).toBe(true)
+    }
+    expect(names.join('|')).toContain(path === '/verkennen' ? 'Bereken' : 'Zoek het beste netwerk')
+    await close()
+  }
+})
