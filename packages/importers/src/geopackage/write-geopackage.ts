@@ -8,7 +8,7 @@ import { createIndex, createTriggers, indexOf } from './spatial-index.ts'
 import { RD_NEW_SRS, SPATIAL_REFERENCES } from './spatial-reference.ts'
 
 /** `GPKG`. */
-export const APPLICATION_ID = 0x47504b47
+const APPLICATION_ID = 0x47504b47
 /** Version 1.3 of the standard: nothing here needs 1.4, and GDAL before 3.7 (Debian 12, QGIS on it) warns at every opening of a 1.4 file. */
 const USER_VERSION = 10_300
 

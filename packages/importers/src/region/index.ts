@@ -1,5 +1,3 @@
-export { type CsvDialect, type CsvValue, toCsv } from '../csv/to-csv.ts'
-export { type GeoJsonRow, toGeoJson } from '../geojson/to-geojson.ts'
 export { buildExampleRegion, type ExampleSources } from './example/build-example-region.ts'
 export { EXAMPLE_TABLE_FILES, type ExampleTableFile } from './example/example-table.ts'
 export { readRegionFile } from './file/read-region-file.ts'

@@ -104,7 +104,7 @@ test('flats stand in the towns: Nijmegen has them, West Maas en Waal has none', 
 
 test('the same sources give the same region to the last person', () => {
   expect(buildExampleRegion(sources).data).toEqual(region)
-})
+}, 30_000)
 
 test('a GeoNames file that is something else is refused, and so is a faulty row of the table, by name and number', () => {
   expect(buildExampleRegion({ ...sources, cities500: '<html></html>' })).toMatchObject({ issues: [{ code: 'file-not-recognised' }] })

@@ -1,9 +1,12 @@
 import { type CandidateSite, type MunicipalityId, type Position } from '@weerbaar/core'
+import { SQUARE } from './raster.ts'
 import { seededRandom } from './seeded-random.ts'
 import type { ModelledCell, Settlement } from './spread-inhabitants.ts'
 
 const PEOPLE_PER_SITE = 1_350
 const REACH = 450
+/** Share of the people within reach that a site takes out of the count. */
+const SERVED = 0.85
 
 /**
  * Modelled candidate sites, so that the example has something to choose from: one near each place, then one wherever most
@@ -21,22 +24,23 @@ export function modelSites(
     const own = cells.filter((cell) => cell.municipality === m)
     const random = seededRandom(m + 7)
     const left = Float64Array.from(own, ({ inhabitants }) => inhabitants)
-    const near = own.map((a) => own.flatMap((b, j) => (Math.hypot(a.x - b.x, a.y - b.y) <= REACH ? [j] : [])))
+    const near = neighboursWithin(own, REACH)
+    /** People around each square who have no site yet; kept up to date, so that a choice costs one look at each. */
+    const around = Float64Array.from(near, (list) => list.reduce((sum, j) => sum + left[j]!, 0))
     const chosen: { readonly cell: number; readonly name: string }[] = []
     const choose = (cell: number, name: string): void => {
       chosen.push({ cell, name })
-      for (const j of near[cell]!) left[j]! *= 0.15
+      for (const j of near[cell]!) {
+        const served = left[j]! * SERVED
+        left[j]! -= served
+        for (const k of near[j]!) around[k]! -= served
+      }
     }
     for (const place of settlements) if (place.municipality === m) choose(nearestCell(own, place.at), place.name)
     const wanted = Math.max(chosen.length, Math.round(municipality.inhabitants / PEOPLE_PER_SITE))
     while (chosen.length < wanted) {
       let best = 0
-      let most = -1
-      for (let i = 0; i < own.length; i++) {
-        let people = 0
-        for (const j of near[i]!) people += left[j]!
-        if (people > most) [best, most] = [i, people]
-      }
+      for (let i = 1; i < own.length; i++) if (around[i]! > around[best]!) best = i
       choose(best, nearestName(settlements, m, own[best]!))
     }
     const code = municipality.id.slice(0, 6)
@@ -54,6 +58,17 @@ export function modelSites(
       }
     })
   })
+}
+
+/** @returns per square the numbers of the squares within `reach` metres, itself included */
+function neighboursWithin(cells: readonly ModelledCell[], reach: number): number[][] {
+  const key = (x: number, y: number): number => x * 10_000 + y / SQUARE
+  const at = new Map(cells.map(({ x, y }, i) => [key(x, y), i]))
+  const steps = Math.floor(reach / SQUARE)
+  const offsets: Position[] = []
+  for (let dy = -steps; dy <= steps; dy++)
+    for (let dx = -steps; dx <= steps; dx++) if (Math.hypot(dx, dy) * SQUARE <= reach) offsets.push([dx * SQUARE, dy * SQUARE])
+  return cells.map(({ x, y }) => offsets.flatMap(([dx, dy]) => at.get(key(x + dx, y + dy)) ?? []))
 }
 
 function nearestCell(cells: readonly ModelledCell[], [x, y]: Position): number {

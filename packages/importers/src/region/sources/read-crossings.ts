@@ -58,7 +58,7 @@ export function readCrossings(text: string, source: string, water: readonly Wate
 }
 
 /** `weg/spoor`, `snelweg, fiets/voet apart`: words, of which those we do not know say nothing. */
-export function travellersOf(text: string): Traveller[] {
+function travellersOf(text: string): Traveller[] {
   const words = new Set(text.toLowerCase().split(/[^a-z]+/))
   const list: Traveller[] = []
   if (words.has('voet')) list.push('foot')

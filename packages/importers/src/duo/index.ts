@@ -1,1 +1,0 @@
-export { readSchools } from './read-schools.ts'
