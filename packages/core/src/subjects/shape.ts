@@ -33,7 +33,6 @@ export const text: Shape<string> = (value, at) =>
 export const finite: Shape<number> = (value, at) => (typeof value === 'number' && Number.isFinite(value) ? value : misfit(at, 'a number'))
 export const count: Shape<number> = (value, at) =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : misfit(at, 'a whole number, zero or more')
-export const flag: Shape<boolean> = (value, at) => (typeof value === 'boolean' ? value : misfit(at, 'true or false'))
 
 /** @param parse answers `undefined` for text that is not of its form */
 export const parsed =

@@ -48,7 +48,7 @@ export interface LogTable {
   readonly close: () => void
 }
 
-export interface FoundEvent {
+interface FoundEvent {
   readonly device: DeviceId
   readonly seq: number
   readonly hasPayload: boolean
