@@ -1,7 +1,7 @@
 import { type Disruption, HOUR, type Restoration, unreachable } from '@weerbaar/core'
 
 /** Groups into which house-by-house restoration is cut. */
-export const LINEAR_GROUPS = 10
+const LINEAR_GROUPS = 10
 
 /** People of one hit pattern whose connections return in the same step. */
 export interface Cohort {

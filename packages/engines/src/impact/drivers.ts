@@ -5,7 +5,7 @@ import type { Plan } from './plan.ts'
 import { quantilesOf } from './quantiles.ts'
 
 /** Drivers told per outcome, at most. */
-export const DRIVERS_PER_OUTCOME = 10
+const DRIVERS_PER_OUTCOME = 10
 const FIFTH = 0.2
 
 /** Ranks 0 … n − 1; equal values share the middle of their ranks. */

@@ -65,7 +65,8 @@ export function hoursUntilCold(v: Readonly<HouseholdValues>, outside: number): F
   const cold = v['cold-home-below']
   const start = v['indoor-start']
   const perTau = start <= cold ? 0 : outside >= cold ? Infinity : Math.log((start - outside) / (cold - outside))
-  return Float64Array.of(v['cooling-time-detached'] * perTau, v['cooling-time-terraced'] * perTau, v['cooling-time-apartment'] * perTau)
+  const hours = (tau: number) => (perTau === Infinity ? Infinity : tau * perTau) // 0 × Infinity is not a number
+  return Float64Array.of(hours(v['cooling-time-detached']), hours(v['cooling-time-terraced']), hours(v['cooling-time-apartment']))
 }
 
 /**

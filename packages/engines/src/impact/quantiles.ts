@@ -1,5 +1,5 @@
 /** Shares of the draws that lie at or below low, mid and high. */
-export const BAND_SHARES = [0.1, 0.5, 0.9] as const
+const BAND_SHARES = [0.1, 0.5, 0.9] as const
 
 /** P10, P50 and P90: each the smallest drawn value that at least that share of the draws does not exceed; a value that was drawn, never one between. */
 export interface Quantiles {

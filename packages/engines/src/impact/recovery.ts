@@ -1,14 +1,7 @@
 import { type Recovery, unreachable } from '@weerbaar/core'
 
 /** Steps in which a service with shape `steps` returns. */
-export const RECOVERY_STEPS = 4
-
-/** How a service comes back after what it depends on: which shape, and the hours of this draw. */
-export interface Returning {
-  readonly shape: Recovery['shape']
-  readonly lag: number
-  readonly spread: number
-}
+const RECOVERY_STEPS = 4
 
 /** Share back `age` hours after what was missing has returned. */
 export function shareBack(shape: Recovery['shape'], lag: number, spread: number, age: number): number {

@@ -161,6 +161,18 @@ test('litres follow the norm: 4 litres instead of 3 is a third more, everywhere'
       )
 })
 
+test('a house that holds no warmth at all is cold at once in frost, and never on a mild day', () => {
+  const hollow = assumptions.map((assumption) =>
+    assumption.id.startsWith('cooling-time-') ? { ...assumption, ...exactly(0) } : assumption,
+  )
+  const [frost, mild] = [-5, 16].map((degrees) => run(inputOf({ ...winter, outside: exactly(degrees) }, { assumptions: hollow }, 4))) as [
+    ImpactRun,
+    ImpactRun,
+  ]
+  expect(frost.mean[at(frost, 0, 'cold-home', 1)]).toBe(people)
+  expect(mild.mean[at(mild, 0, 'cold-home', 48)]).toBe(0)
+})
+
 test('rumours bring more people: trust lost is information lost', () => {
   const hybrid = scenarioNamed('hybrid-two-weeks')
   const calm = { ...hybrid, disruptions: hybrid.disruptions.filter(({ service }) => service !== 'publicInformation') }

@@ -1,7 +1,7 @@
 import type { Recovery, Service, Slug } from '@weerbaar/core'
 
 /** One thing a service needs: one dependency, or several that stand in for one another. */
-export interface Requirement {
+interface Requirement {
   readonly any: readonly {
     /** Index of the service. */
     readonly on: number

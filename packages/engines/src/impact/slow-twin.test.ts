@@ -149,7 +149,7 @@ const cells = buildCellTable(
   })),
 )
 
-test.each(['power-cut-winter-72h', 'irvn-cyberattack', 'drinking-water-48h'])(
+test.each(['power-cut-winter-72h', 'hybrid-two-weeks', 'irvn-cyberattack', 'drinking-water-48h'])(
   'square by square and hour by hour, %s comes out the same',
   (name) => {
     const scenario = data(`scenarios/${name}.json`) as Scenario

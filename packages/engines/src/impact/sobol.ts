@@ -13,7 +13,7 @@ const BITS = 32
  * @param dimension 0 … {@link SOBOL_DIMENSIONS} − 1; 0 is the van der Corput sequence
  * @throws RangeError when the table does not reach the dimension
  */
-export function directionNumbers(dimension: number): Uint32Array {
+function directionNumbers(dimension: number): Uint32Array {
   const v = new Uint32Array(BITS)
   if (dimension === 0) return v.map((_, bit) => 2 ** (BITS - 1 - bit))
   const polynomial = JOE_KUO[dimension - 1]

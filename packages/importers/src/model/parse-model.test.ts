@@ -102,6 +102,11 @@ const spoiled: readonly [string, (f: ReturnType<typeof loose>) => void, { code: 
     { code: 'value-out-of-range', source: 'assumptions.json', field: 'assumptions[4].highest' },
   ],
   [
+    'a waterhaler who fetches for nobody',
+    (f) => (f['assumptions.json'].assumptions.find((one: { id: string }) => one.id === 'people-per-collector').lowest = 0),
+    { code: 'value-out-of-range', source: 'assumptions.json' },
+  ],
+  [
     'an unknown unit',
     (f) => (f['assumptions.json'].assumptions[4].unit = 'furlongs'),
     { code: 'value-not-allowed', source: 'assumptions.json', field: 'assumptions[4].unit' },
