@@ -2,8 +2,8 @@ import type { JobView } from '@weerbaar/core'
 import { useEffect, useState } from 'react'
 import { request } from './request.ts'
 
-const ENDED: readonly JobView['state'][] = ['done', 'stopped', 'failed']
-export const hasEnded = (job: JobView): boolean => ENDED.includes(job.state)
+const ENDED: ReadonlySet<JobView['state']> = new Set(['done', 'stopped', 'failed'])
+export const hasEnded = (job: JobView): boolean => ENDED.has(job.state)
 
 /** Milliseconds between looks at a job when the stream of the hub breaks off. */
 const LOOK_AGAIN = 700

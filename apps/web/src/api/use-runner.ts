@@ -1,6 +1,6 @@
 import type { JobView } from '@weerbaar/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { deskQuery } from './queries.ts'
 import { request } from './request.ts'
 import { hasEnded, useJob } from './use-job.ts'
@@ -23,20 +23,24 @@ export interface Runner<Request> {
  */
 export function useRunner<Request>(path: string, resumed: JobView | undefined, onDone: (result: string) => void): Runner<Request> {
   const queryClient = useQueryClient()
-  const [told, setTold] = useState<string>()
+  const told = useRef<string>(undefined)
+  const running = useRef<string>(undefined)
   const asking = useMutation({ mutationFn: (body: Request) => request<JobView>(path, { method: 'POST', body }) })
   const job = useJob(asking.data ?? resumed)
   const stopping = useMutation({ mutationFn: (id: string) => request<JobView>(`/jobs/${id}`, { method: 'DELETE' }) })
 
-  const endedNow = job && hasEnded(job) && asking.data?.id === job.id && told !== job.id ? job : undefined
-  const resumedNow = job && hasEnded(job) && job.id === resumed?.id && !asking.data && told !== job.id ? job : undefined
-  const news = endedNow ?? resumedNow
+  const asked = asking.data?.id
+
   useEffect(() => {
-    if (!news) return
-    setTold(news.id)
-    void queryClient.invalidateQueries({ queryKey: deskQuery.queryKey })
-    if (news.result) onDone(news.result)
-  }, [news, onDone, queryClient])
+    if (!job) return
+    if (!hasEnded(job)) running.current = job.id
+    // A job that had ended before this page opened is no news.
+    else if (told.current !== job.id && (job.id === running.current || job.id === asked)) {
+      told.current = job.id
+      void queryClient.invalidateQueries({ queryKey: deskQuery.queryKey })
+      if (job.result) onDone(job.result)
+    }
+  }, [job, asked, onDone, queryClient])
 
   return {
     start: (body) => asking.mutate(body),

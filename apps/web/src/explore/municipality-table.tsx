@@ -85,7 +85,7 @@ export function MunicipalityTable({ view, look }: Props) {
           {
             key: 'why',
             header: <span className="wb-hide">{i18n.t('Waar komt dit vandaan?')}</span>,
-            cell: ({ index }) => <Why view={{ ...view, area: index, time: timeOf(Number(group)) }} where />,
+            cell: whyCell({ ...view, time: timeOf(Number(group)) }),
           },
         ]}
       />
@@ -94,3 +94,7 @@ export function MunicipalityTable({ view, look }: Props) {
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+const whyCell =
+  (view: View) =>
+  ({ index }: { readonly index: number }) => <Why view={{ ...view, area: index }} where />

@@ -41,7 +41,7 @@ export function RaiseGap({ view }: { readonly view: View }) {
       <Button appearance="secondary" icon="flag" onClick={() => setOpen(true)}>
         {i18n.t('Zet op de opgaven')}
       </Button>
-      <GapDialog open={open} onOpenChange={setOpen} draft={draft} areas={run.areas} onRaised={() => setRaised(true)} />
+      {open && <GapDialog onClose={() => setOpen(false)} draft={draft} areas={run.areas} onRaised={() => setRaised(true)} />}
       <RaisedToast shown={raised} onClose={() => setRaised(false)} />
     </>
   )

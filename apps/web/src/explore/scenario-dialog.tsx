@@ -1,6 +1,6 @@
 import type { ModelView, RegionView, Scenario } from '@weerbaar/core'
 import { Button, Dialog, Rule, SelectField, Stack, TextField } from '@weerbaar/ui'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useLanguage } from '../i18n/use-language.ts'
 import { DisruptionFields } from './disruption-fields.tsx'
 import { RangeFields } from './range-fields.tsx'
@@ -10,23 +10,19 @@ import type { ScenarioDraft } from './use-scenario-draft.ts'
 import { seasonOptions, weekdayOptions } from './season-options.ts'
 
 interface Props {
-  readonly open: boolean
-  readonly onOpenChange: (open: boolean) => void
+  readonly onClose: () => void
   readonly draft: ScenarioDraft
   readonly region: RegionView
   readonly model: ModelView
 }
 
 /** Everything of a scenario, changed here and used when it is closed with "Gebruik". */
-export function ScenarioDialog({ open, onOpenChange, draft, region, model }: Props) {
+export function ScenarioDialog({ onClose, draft, region, model }: Props) {
   const { i18n, locale } = useLanguage()
   const [scenario, setScenario] = useState<Scenario>(draft.scenario)
-  useEffect(() => {
-    if (open) setScenario(draft.scenario)
-  }, [open, draft.scenario])
   const use = (next: Scenario): void => {
     draft.change(next)
-    onOpenChange(false)
+    onClose()
   }
   const add = (): void => {
     const last = scenario.disruptions.at(-1)
@@ -36,8 +32,8 @@ export function ScenarioDialog({ open, onOpenChange, draft, region, model }: Pro
 
   return (
     <Dialog
-      open={open}
-      onOpenChange={onOpenChange}
+      open
+      onOpenChange={(open) => !open && onClose()}
       title={i18n.t('Scenario aanpassen')}
       closeLabel={i18n.t('Sluiten')}
       wide
@@ -91,6 +87,7 @@ export function ScenarioDialog({ open, onOpenChange, draft, region, model }: Pro
           onChange={(outside) => setScenario({ ...scenario, outside })}
         />
         {scenario.disruptions.map((disruption, i) => (
+          // oxlint-disable-next-line react/no-array-index-key -- a failure has no identity but its place in the list
           <Stack key={i} tight>
             <Rule />
             <DisruptionFields

@@ -43,8 +43,8 @@ export function ScenarioPanel({ draft, region, model, runner, view }: Props) {
         options={groups(model, say, i18n.t('Meegeleverd'), i18n.t('Zelf bewaard'))}
       />
       <ul className="app-disruptions">
-        {scenario.disruptions.map((disruption, i) => (
-          <DisruptionLine key={i} disruption={disruption} region={region} model={model} />
+        {scenario.disruptions.map((disruption) => (
+          <DisruptionLine key={JSON.stringify(disruption)} disruption={disruption} region={region} model={model} />
         ))}
       </ul>
       {first && (
@@ -96,7 +96,7 @@ export function ScenarioPanel({ draft, region, model, runner, view }: Props) {
         </Button>
       </div>
       <RunProgress runner={runner} text={i18n.t('Bereken …')} />
-      <ScenarioDialog open={editing} onOpenChange={setEditing} draft={draft} region={region} model={model} />
+      {editing && <ScenarioDialog onClose={() => setEditing(false)} draft={draft} region={region} model={model} />}
       <AssumptionRegister
         open={register}
         onOpenChange={setRegister}

@@ -1,8 +1,8 @@
 import type { GapView, RegionView } from '@weerbaar/core'
-import { Button, Facts } from '@weerbaar/ui'
+import { Facts } from '@weerbaar/ui'
 import { dateOf } from '../format/moments.ts'
 import { useLanguage } from '../i18n/use-language.ts'
-import { Difference, Levels, RunLink, Said } from './gap-fields.tsx'
+import { Difference, EditGap, Levels, RunLink, Said } from './gap-fields.tsx'
 
 interface Props {
   readonly gaps: readonly GapView[]
@@ -31,9 +31,7 @@ export function GapCards({ gaps, region, onEdit }: Props) {
               { key: 'run', term: i18n.t('Berekening'), detail: <RunLink gap={gap} /> },
             ]}
           />
-          <Button small label={i18n.t('Wijzig {name}', { name: gap.title })} onClick={() => onEdit(gap)}>
-            {i18n.t('Wijzig')}
-          </Button>
+          <EditGap gap={gap} onEdit={onEdit} />
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 import type { GapDraft, GapView } from '@weerbaar/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Dialog, NumberField, SelectField, Small, Stack, TextArea, TextField } from '@weerbaar/ui'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { deskQuery, gapsQuery } from '../api/queries.ts'
 import { request } from '../api/request.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
@@ -10,28 +10,24 @@ import { unitWords } from '../format/unit-words.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 
 interface Props {
-  readonly open: boolean
-  readonly onOpenChange: (open: boolean) => void
+  readonly onClose: () => void
   /** What the screen knows already: the number, its unit, its run. */
   readonly draft: GapDraft
   readonly areas: readonly { readonly id: string; readonly name: string }[]
   readonly onRaised: (gap: GapView) => void
 }
 
-/** Puts a gap on the list: how it is, how it should be, whose it is, who pays, what is asked. */
-export function GapDialog({ open, onOpenChange, draft, areas, onRaised }: Props) {
+/** Puts a gap on the list: how it is, how it should be, whose it is, who pays, what is asked. Mounted when it opens, so that what is typed is not lost to a new figure behind it. */
+export function GapDialog({ onClose, draft, areas, onRaised }: Props) {
   const { i18n, locale } = useLanguage()
   const queryClient = useQueryClient()
   const [gap, setGap] = useState(draft)
-  useEffect(() => {
-    if (open) setGap(draft)
-  }, [open]) // only when it opens: what is typed must not be lost to a new figure behind it
   const raising = useMutation({
     mutationFn: () => request<GapView>('/gaps', { method: 'POST', body: gap }),
     onSuccess: async (raised) => {
       await Promise.all([gapsQuery, deskQuery].map(({ queryKey }) => queryClient.invalidateQueries({ queryKey })))
       onRaised(raised)
-      onOpenChange(false)
+      onClose()
     },
   })
   const text = (value: string): string | null => (value.trim() === '' ? null : value)
@@ -40,13 +36,13 @@ export function GapDialog({ open, onOpenChange, draft, areas, onRaised }: Props)
 
   return (
     <Dialog
-      open={open}
-      onOpenChange={onOpenChange}
+      open
+      onOpenChange={(open) => !open && onClose()}
       title={i18n.t('Zet op de opgaven')}
       closeLabel={i18n.t('Sluiten')}
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>{i18n.t('Annuleer')}</Button>
+          <Button onClick={onClose}>{i18n.t('Annuleer')}</Button>
           <Button appearance="primary" busy={raising.isPending} disabled={gap.title.trim() === ''} onClick={() => raising.mutate()}>
             {i18n.t('Zet op de opgaven')}
           </Button>

@@ -1,24 +1,15 @@
 import type { GapView } from '@weerbaar/core'
 import { useNavigate } from '@tanstack/react-router'
-import { Link } from '@weerbaar/ui'
+import { Button, Link } from '@weerbaar/ui'
+import { dateOf } from '../format/moments.ts'
 import { bare, shortHash, withUnit } from '../format/values.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { Apart } from './apart.tsx'
 
-/** A level with its unit; unknown is said, and is not zero. */
+/** Levels with their unit. */
 export function Levels({ values, unit }: { readonly values: readonly (number | null)[]; readonly unit: string }) {
   const { i18n } = useLanguage()
-  return (
-    <Apart
-      values={values.map((value) =>
-        value === null ? (
-          <em className="app-unknown">{i18n.t('onbekend')}</em>
-        ) : (
-          <span className="app-value">{withUnit(value, unit, i18n)}</span>
-        ),
-      )}
-    />
-  )
+  return <Apart values={values} text={(value) => withUnit(value, unit, i18n)} unknown={i18n.t('onbekend')} />
 }
 
 export function Difference({ gap }: { readonly gap: GapView }) {
@@ -30,12 +21,9 @@ export function Difference({ gap }: { readonly gap: GapView }) {
 /** What somebody wrote, or that nobody did. */
 export function Said({ values }: { readonly values: readonly (string | null)[] }) {
   const { i18n } = useLanguage()
-  return (
-    <span className="app-wrap">
-      <Apart values={values.map((value) => value ?? <em className="app-unknown">{i18n.t('nog niet gezegd')}</em>)} />
-    </span>
-  )
+  return <Apart values={values} text={asWritten} unknown={i18n.t('nog niet gezegd')} />
 }
+const asWritten = (text: string): string => text
 
 /** To the run or network that showed it. */
 export function RunLink({ gap }: { readonly gap: GapView }) {
@@ -45,5 +33,24 @@ export function RunLink({ gap }: { readonly gap: GapView }) {
     <Link href={href} onNavigate={(to) => void navigate({ href: to })}>
       {shortHash(gap.runHash)}
     </Link>
+  )
+}
+
+export function GapName({ gap, where }: { readonly gap: GapView; readonly where: string }) {
+  const { i18n } = useLanguage()
+  return (
+    <span className="app-name">
+      <strong>{gap.title}</strong>
+      <small>{[where, dateOf(gap.raisedAt, i18n)].join(' · ')}</small>
+    </span>
+  )
+}
+
+export function EditGap({ gap, onEdit }: { readonly gap: GapView; readonly onEdit: (gap: GapView) => void }) {
+  const { i18n } = useLanguage()
+  return (
+    <Button small label={i18n.t('Wijzig {name}', { name: gap.title })} onClick={() => onEdit(gap)}>
+      {i18n.t('Wijzig')}
+    </Button>
   )
 }

@@ -1,8 +1,7 @@
 import type { GapView, RegionView } from '@weerbaar/core'
-import { Button, DataTable } from '@weerbaar/ui'
-import { dateOf } from '../format/moments.ts'
+import { DataTable } from '@weerbaar/ui'
 import { useLanguage } from '../i18n/use-language.ts'
-import { Difference, Levels, RunLink, Said } from './gap-fields.tsx'
+import { Difference, EditGap, GapName, Levels, RunLink, Said } from './gap-fields.tsx'
 
 interface Props {
   readonly gaps: readonly GapView[]
@@ -20,53 +19,54 @@ export function GapTable({ gaps, region, onEdit }: Props) {
       rowKey={({ id }) => id}
       name={{
         header: i18n.t('Opgave'),
-        cell: ({ title, area, raisedAt }) => (
-          <span className="app-name">
-            <strong>{title}</strong>
-            <small>{[areas.get(area) ?? area, dateOf(raisedAt, i18n)].join(' · ')}</small>
-          </span>
-        ),
+        cell: nameCell(areas),
       }}
       columns={[
         {
           key: 'present',
           header: i18n.t('Hoe is het nu'),
-          cell: ({ present, unit }) => <Levels values={present} unit={unit} />,
+          cell: present,
         },
         {
           key: 'wanted',
           header: i18n.t('Hoe moet het zijn'),
-          cell: ({ wanted, unit }) => <Levels values={wanted} unit={unit} />,
+          cell: wanted,
         },
         {
           key: 'difference',
           header: i18n.t('Verschil'),
-          cell: (gap) => <Difference gap={gap} />,
+          cell: difference,
         },
-        { key: 'owner', header: i18n.t('Eigenaar'), align: 'start', cell: ({ owner }) => <Said values={owner} /> },
-        { key: 'payer', header: i18n.t('Wie betaalt'), align: 'start', cell: ({ payer }) => <Said values={payer} /> },
+        { key: 'owner', header: i18n.t('Eigenaar'), align: 'start', cell: owner },
+        { key: 'payer', header: i18n.t('Wie betaalt'), align: 'start', cell: payer },
         {
           key: 'decision',
           header: i18n.t('Besluit'),
           align: 'start',
-          cell: ({ decision }) => <Said values={decision} />,
+          cell: decision,
         },
         {
           key: 'run',
           header: i18n.t('Berekening'),
           align: 'start',
-          cell: (gap) => <RunLink gap={gap} />,
+          cell: run,
         },
         {
           key: 'edit',
           header: <span className="wb-hide">{i18n.t('Wijzig')}</span>,
-          cell: (gap) => (
-            <Button small label={i18n.t('Wijzig {name}', { name: gap.title })} onClick={() => onEdit(gap)}>
-              {i18n.t('Wijzig')}
-            </Button>
-          ),
+          cell: editCell(onEdit),
         },
       ]}
     />
   )
 }
+
+const present = (gap: GapView) => <Levels values={gap.present} unit={gap.unit} />
+const wanted = (gap: GapView) => <Levels values={gap.wanted} unit={gap.unit} />
+const difference = (gap: GapView) => <Difference gap={gap} />
+const owner = (gap: GapView) => <Said values={gap.owner} />
+const payer = (gap: GapView) => <Said values={gap.payer} />
+const decision = (gap: GapView) => <Said values={gap.decision} />
+const run = (gap: GapView) => <RunLink gap={gap} />
+const nameCell = (areas: ReadonlyMap<string, string>) => (gap: GapView) => <GapName gap={gap} where={areas.get(gap.area) ?? gap.area} />
+const editCell = (onEdit: (gap: GapView) => void) => (gap: GapView) => <EditGap gap={gap} onEdit={onEdit} />

@@ -13,8 +13,8 @@ export function Others({ values, onTake }: Props) {
   return (
     <div className="app-others">
       <Small>{i18n.t('Hier is los van elkaar geschreven:')}</Small>
-      {values.map((value, i) => (
-        <Button key={i} small onClick={() => onTake(value)}>
+      {values.map((value) => (
+        <Button key={String(value)} small onClick={() => onTake(value)}>
           {value ?? i18n.t('leeg')}
         </Button>
       ))}

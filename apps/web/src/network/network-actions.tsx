@@ -42,13 +42,14 @@ export function NetworkActions({ answer, region }: { readonly answer: NetworkVie
       <Button icon="flag" onClick={() => setOpen(true)}>
         {i18n.t('Zet op de opgaven')}
       </Button>
-      <GapDialog
-        open={open}
-        onOpenChange={setOpen}
-        draft={draft}
-        areas={[{ id: region.id, name: region.name }, ...region.municipalities]}
-        onRaised={() => setRaised(true)}
-      />
+      {open && (
+        <GapDialog
+          onClose={() => setOpen(false)}
+          draft={draft}
+          areas={[{ id: region.id, name: region.name }, ...region.municipalities]}
+          onRaised={() => setRaised(true)}
+        />
+      )}
       <RaisedToast shown={raised} onClose={() => setRaised(false)} />
     </>
   )

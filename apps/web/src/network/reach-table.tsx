@@ -32,10 +32,7 @@ export function ReachTable({ answer, region }: { readonly answer: NetworkView; r
           {
             key: 'share',
             header: i18n.t('Binnen {reach}', { reach: metres(answer.reach, i18n) }),
-            cell: ({ covered, inhabitants }) => {
-              const share = shareOf(covered, inhabitants)
-              return <ShareBar share={share}>{formatPercent(share, { locale, decimals: 1 })}</ShareBar>
-            },
+            cell: shareCell,
           },
           {
             key: 'none',
@@ -66,3 +63,12 @@ export function ReachTable({ answer, region }: { readonly answer: NetworkView; r
 
 /** Rounded down to a tenth of a per cent: 100 % is said only when it is everybody. */
 const shareOf = (part: number, whole: number): number => (whole > 0 ? Math.min(1, Math.floor((part / whole) * 1000) / 1000) : 0)
+
+const shareCell = ({ covered, inhabitants }: { readonly covered: number; readonly inhabitants: number }) => (
+  <Share share={shareOf(covered, inhabitants)} />
+)
+
+function Share({ share }: { readonly share: number }) {
+  const { locale } = useLanguage()
+  return <ShareBar share={share}>{formatPercent(share, { locale, decimals: 1 })}</ShareBar>
+}

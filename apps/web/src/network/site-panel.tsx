@@ -45,7 +45,11 @@ export function SitePanel({ answer, region, draft, site, onLook }: Props) {
       </div>
       {facts ? (
         <Say>
-          {i18n.t('Zonder dit punt hebben {people} mensen geen punt binnen {reach}.', { people: people(facts.lostWithout), reach })}
+          {cover
+            ? i18n.t('Zonder dit punt hebben {people} mensen geen punt binnen {reach}.', { people: people(facts.lostWithout), reach })
+            : i18n.t('Zonder dit punt lopen alle inwoners samen {distance} kilometer meer.', {
+                distance: kilometres(facts.lostWithout, locale),
+              })}
         </Say>
       ) : (
         <Say>{i18n.t('Dit punt is in dit netwerk niet gekozen.')}</Say>

@@ -15,25 +15,39 @@ export function LayerTable({ layers }: { readonly layers: readonly LayerCard[] }
       rowKey={({ layer }) => layer}
       name={{
         header: i18n.t('Kaartlaag'),
-        cell: ({ layer, caveat }) => (
-          <span className="app-name">
-            <strong>{layerName(layer, i18n)}</strong>
-            {caveat && <small>{caveat}</small>}
-          </span>
-        ),
+        cell: nameCell,
       }}
       columns={[
         {
           key: 'provenance',
           header: i18n.t('Hoe gemaakt'),
           align: 'start',
-          cell: ({ provenance }) => <Badge tone={provenance === 'modelled' ? 'warn' : 'neutral'}>{provenanceWord(provenance, i18n)}</Badge>,
+          cell: provenanceCell,
         },
-        { key: 'source', header: i18n.t('Bron'), align: 'start', cell: ({ source }) => <span className="app-wrap">{source}</span> },
+        { key: 'source', header: i18n.t('Bron'), align: 'start', cell: sourceCell },
         { key: 'licence', header: i18n.t('Licentie'), align: 'start', cell: ({ licence }) => licence, wideOnly: true },
         { key: 'date', header: i18n.t('Peildatum'), align: 'start', cell: ({ date }) => dateOf(date, i18n), wideOnly: true },
         { key: 'features', header: i18n.t('Aantal'), cell: ({ features }) => formatNumber(features, { locale }) },
       ]}
     />
   )
+}
+
+const nameCell = (card: LayerCard) => <LayerWords card={card} />
+const provenanceCell = (card: LayerCard) => <ProvenanceMark card={card} />
+const sourceCell = ({ source }: LayerCard) => <span className="app-wrap">{source}</span>
+
+function LayerWords({ card: { layer, caveat } }: { readonly card: LayerCard }) {
+  const { i18n } = useLanguage()
+  return (
+    <span className="app-name">
+      <strong>{layerName(layer, i18n)}</strong>
+      {caveat && <small>{caveat}</small>}
+    </span>
+  )
+}
+
+function ProvenanceMark({ card: { provenance } }: { readonly card: LayerCard }) {
+  const { i18n } = useLanguage()
+  return <Badge tone={provenance === 'modelled' ? 'warn' : 'neutral'}>{provenanceWord(provenance, i18n)}</Badge>
 }

@@ -43,8 +43,8 @@ export function RegionPage() {
           {sentences.length > 0 && (
             <Panel title={i18n.t('Wat er aan de gegevens op te merken is')}>
               <ul className="app-issues">
-                {sentences.map((sentence, i) => (
-                  <li key={i}>{sentence}</li>
+                {sentences.map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
                 ))}
               </ul>
             </Panel>
