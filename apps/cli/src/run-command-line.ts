@@ -20,7 +20,7 @@ export async function runCommandLine(words: readonly string[], world: World): Pr
   const terminal = terminalOf(world, language)
   const command = COMMANDS.find(({ path }) => path.every((part, i) => words[i] === part))
   if (!command) {
-    if (words.length === 0 || words.every((word) => word.startsWith('--'))) {
+    if (words.every((word) => word.startsWith('--'))) {
       world.out(helpOfAll(COMMANDS, language))
       return 0
     }

@@ -22,7 +22,7 @@ const json = (text: string): Record<string, unknown> => JSON.parse(text) as Reco
 
 beforeAll(async () => {
   const built = await weerbaar('region', 'build', '--example', '--out', region)
-  expect(built).toMatchObject({ exit: 0, out: '' })
+  if (built.exit !== 0 || built.out !== '') throw new Error(`the example region was not built: ${built.err}`)
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 

@@ -1,7 +1,6 @@
 import type {
   AssumptionChange,
   CellsView,
-  ContentHash,
   DeskView,
   GapDraft,
   GapPatch,
@@ -30,7 +29,7 @@ export type Asked<T> =
 export const granted = <T>(value: T): Asked<T> => ({ ok: true, value })
 export const refused = (status: 400 | 404 | 409, ...issues: readonly Issue[]): Asked<never> => ({ ok: false, status, issues })
 
-export interface Health {
+interface Health {
   readonly version: string
   readonly node: string
   /** `durability` is `full` when every event is on the disk before it is acknowledged. */

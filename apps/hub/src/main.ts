@@ -24,6 +24,7 @@ const app = await makeServer(desk, {
   webFolder: fileURLToPath(new URL('../../web/dist', import.meta.url)),
   ...(themeFolder === undefined ? {} : { themeFolder }),
   version: VERSION,
+  complain: (error) => console.error(error),
 })
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -12,7 +12,7 @@ const TITLES = {
 export type ProblemStatus = keyof typeof TITLES
 
 /** An error as RFC 9457 problem+json: the sentences of its issues in the language asked for. */
-export function problemOf(status: ProblemStatus, issues: readonly Issue[], language: Language): ProblemView {
+function problemOf(status: ProblemStatus, issues: readonly Issue[], language: Language): ProblemView {
   return {
     type: 'about:blank',
     title: say(TITLES[status], language),

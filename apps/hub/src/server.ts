@@ -18,6 +18,8 @@ export interface ServerOptions {
   /** An organisation's own theme: `theme.css` and what it names. Absent: our own. */
   readonly themeFolder?: string
   readonly version: string
+  /** Told of every fault of the program itself: what the person saw is only that something went wrong. */
+  readonly complain: (error: unknown) => void
 }
 
 /** The hub's HTTP: `/v1`, the screens, and problem+json for everything that goes wrong. */
@@ -39,7 +41,7 @@ export async function makeServer(desk: Desk, options: ServerOptions): Promise<Fa
     if (error.statusCode === 413) return sendProblem(reply, 413, [], language)
     if (error.statusCode !== undefined && error.statusCode < 500)
       return sendProblem(reply, 400, [{ code: 'json-invalid', severity: 'error', params: { reason: error.message } }], language)
-    console.error(error)
+    options.complain(error)
     return sendProblem(reply, 500, [], language)
   })
 
@@ -83,7 +85,13 @@ export async function makeServer(desk: Desk, options: ServerOptions): Promise<Fa
 function issueOf({ keyword, instancePath, params, message }: NonNullable<FastifyError['validation']>[number]): Issue {
   const field = instancePath.replace(/^\//, '').replaceAll('/', '.')
   const place = { severity: 'error' as const, ...(field ? { field } : {}) }
-  if (keyword === 'required') return { ...place, code: 'value-missing', field: String(params.missingProperty ?? field), params: {} }
+  if (keyword === 'required')
+    return {
+      ...place,
+      code: 'value-missing',
+      field: typeof params.missingProperty === 'string' ? params.missingProperty : field,
+      params: {},
+    }
   if (keyword === 'minimum' || keyword === 'maximum')
     return {
       ...place,

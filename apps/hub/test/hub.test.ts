@@ -13,6 +13,7 @@ import type {
   PlanView,
   ProblemView,
   RegionView,
+  WhyView,
 } from '@weerbaar/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type OpenedDesk, openDesk } from '../src/desk/open-desk.ts'
@@ -29,7 +30,7 @@ async function open(): Promise<void> {
   )
   if (!data) throw new Error(issues.map(({ code }) => code).join(', '))
   opened = data
-  app = await makeServer(opened.desk, { webFolder: join(dataFolder, 'no-web'), version: '0.0.0' })
+  app = await makeServer(opened.desk, { webFolder: join(dataFolder, 'no-web'), version: '0.0.0', complain: console.error })
 }
 async function close(): Promise<void> {
   await app.close()
@@ -326,7 +327,7 @@ test('a damaged result is said to be damaged, never shown', async () => {
   await close()
   const { readdirSync } = await import('node:fs')
   const shard = join(dataFolder, 'results', run.hash.slice(0, 2))
-  const [name = ''] = readdirSync(shard).filter((one) => one.startsWith(run.hash))
+  const name = readdirSync(shard).find((one) => one.startsWith(run.hash)) ?? ''
   writeFileSync(join(shard, name), '{"format":"weerbaar/impact/1"}')
   await open()
   const told = await app.inject({ method: 'GET', url: `/v1/impact-runs/${run.hash}`, headers })

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Command, Outcome } from '../command.ts'
+import type { Command } from '../command.ts'
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(`../../../../${path}`, import.meta.url))
 
@@ -47,7 +47,7 @@ export const start: Command = {
 }
 
 /** Another program of ours, sharing this terminal: apps do not import each other. Stops when this one is stopped. */
-function child(words: readonly string[]): Promise<Outcome['exit'] | number> {
+function child(words: readonly string[]): Promise<number> {
   return new Promise((resolve) => {
     const process_ = spawn(process.execPath, words, { stdio: 'inherit' })
     const pass = (signal: NodeJS.Signals) => process_.kill(signal)

@@ -8,9 +8,6 @@ interface Waiting<Order, Result> {
   readonly keep: (result: Result) => Promise<ContentHash>
 }
 
-/** Where a worker looks whether it should stop: 1 means yes. */
-export type StopFlag = SharedArrayBuffer
-
 export interface WorkerJobsOptions {
   readonly script: URL
   /** Given to every worker at its start: what it works on. */
@@ -27,6 +24,7 @@ export interface WorkerJobsOptions {
 export function workerJobs<Order, Result>(options: WorkerJobsOptions): JobPort<Order, Result> {
   const jobs = new Map<string, JobView>()
   const watchers = new Map<string, Set<(job: JobView) => void>>()
+  /** Where the worker of each job looks whether it should stop: 1 means yes. */
   const stops = new Map<string, Int32Array>()
   const lanes = new Map<JobView['kind'], { worker: Worker | undefined; busy: boolean; queue: Waiting<Order, Result>[] }>()
 
@@ -82,7 +80,7 @@ export function workerJobs<Order, Result>(options: WorkerJobsOptions): JobPort<O
       const onDeath = (why: unknown) => {
         change(id, {
           state: 'failed',
-          issues: [{ code: 'worker-failed', severity: 'error', params: { reason: why instanceof Error ? why.message : `${String(why)}` } }],
+          issues: [{ code: 'worker-failed', severity: 'error', params: { reason: why instanceof Error ? why.message : String(why) } }],
         })
         finish('dead')
       }

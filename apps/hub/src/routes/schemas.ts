@@ -1,4 +1,4 @@
-import Type, { type TSchema } from 'typebox'
+import { type TSchema, Type } from 'typebox'
 
 /** Bodies the hub accepts. Beyond form, what they say is checked by the desk, which answers with issues. */
 const Text = (maximum: number) => Type.String({ minLength: 1, maxLength: maximum })

@@ -5,12 +5,12 @@ import { CELLS_FROM_ZOOM, MAX_TILE_ZOOM } from './zooms.ts'
 
 type LonLat = [lon: number, lat: number]
 /** The part of GeoJSON (RFC 7946) that tiles are cut from; WGS84. */
-export type Geometry =
+type Geometry =
   | { readonly type: 'Point'; readonly coordinates: LonLat }
   | { readonly type: 'LineString'; readonly coordinates: LonLat[] }
   | { readonly type: 'Polygon'; readonly coordinates: LonLat[][] }
   | { readonly type: 'MultiPolygon'; readonly coordinates: LonLat[][][] }
-export interface Feature {
+interface Feature {
   readonly type: 'Feature'
   readonly geometry: Geometry
   readonly properties: Record<string, string | number>

@@ -2,7 +2,7 @@ import type { CellTable, NetworkRow, Region } from '@weerbaar/core'
 import { weightedPercentile } from './weighted-percentile.ts'
 
 /** What somebody walks in half an hour at 4 km/h, the average pace of docs/methods/walking-distance.md. */
-export const METRES_IN_30_MINUTES = 2000
+const METRES_IN_30_MINUTES = 2000
 
 /** Coverage and walking distances of the whole region and of each municipality, over the people in its squares. */
 export function networkRows(
