@@ -9,10 +9,11 @@ export function firstPrices(problem: Reduced, open: Iterable<number>): Float64Ar
   const isOpen = new Uint8Array(columns)
   for (const j of open) isOpen[j] = 1
   const price = new Float64Array(rows)
+  const looked = cover ? columns : 2
   for (let i = 0; i < rows; i++) {
     let found = 0
     let sum = 0
-    for (let k = rowStart[i]!; k < rowStart[i + 1]! && (cover || found < 2); k++) {
+    for (let k = rowStart[i]!; k < rowStart[i + 1]! && found < looked; k++) {
       if (!isOpen[site[k]!]) continue
       found++
       if (!cover) sum += cost[k]!

@@ -19,6 +19,9 @@ export interface LocalSearch {
   readonly wander: (random: Random, work: number, meter: WorkMeter) => void
 }
 
+/** Share of a site's mean worth by which a disturbed network may be worse and still be gone on from; shrinks to none. */
+const SLACK = 0.1
+
 export function localSearch(problem: Reduced): LocalSearch {
   const { columns, points, group, minimum, columnStart, columnRow, rowStart, site, rows } = problem
   const state = problem.cover ? coverState(problem) : medianState(problem)
@@ -181,7 +184,7 @@ export function localSearch(problem: Reduced): LocalSearch {
     for (let round = 0; !meter.over(); round++) {
       const left = 1 - (meter.spent() - from) / work
       if (left <= 0) break
-      const slack = 0.03 * left * left * (loss.reduce((a, b) => a + b, 0) / points) * random.unit()
+      const slack = SLACK * left * left * (loss.reduce((a, b) => a + b, 0) / points) * random.unit()
       journal.length = 0
       meter.spend(1)
       disturb(random)

@@ -9,16 +9,19 @@ import { type LocalSearch, localSearch } from './local-search.ts'
 import type { Random } from './random.ts'
 import type { Reduced } from './reduced.ts'
 import { IN, restrict } from './restrict.ts'
-import type { WorkMeter } from './work-meter.ts'
+import { limited, type WorkMeter } from './work-meter.ts'
 
 /** Share of columns that must be ruled out before the problem is written out anew. */
 const WORTH_RESTRICTING = 0.15
 
 /** Steps of a climb between two choices that are improved by swaps. */
-const TRY_EVERY = 50
+const TRY_EVERY = 60
 
 /** Work of disturbing and repairing between two climbs, in looks at every pair. */
 const WANDER_PASSES = 40
+
+/** Work of the first turn of branching. */
+const FIRST_TURN = 1e8
 
 /**
  * Finds networks and proves them, in turns: greedy and swaps; a climb of the bound, whose choices are starts for swaps and which
@@ -73,18 +76,24 @@ export function searchAndProve(
     if (!shrunk && round >= 2) break
   }
   if (best.closed() || meter.over()) return
+
   const tryChoice = (columns: Int32Array): void => {
-    search.moveTo(columns, meter)
+    search.load(columns)
+    search.descend(meter)
     offer()
   }
-  // Depth first says nothing until it is done; so nearer goals come first, each raising the bound for good.
-  for (const share of [0.25, 0.5, 0.75, 1]) {
+  // Depth first says nothing until it is done: so it gets a share of the work, a nearer goal each time that was too little, a
+  // further one when it was enough; and between, the network is disturbed and repaired for as long again.
+  let share = 1
+  for (let work = FIRST_TURN; !best.closed() && !meter.over(); work *= 1.5) {
     const from = best.bound()
     const goal = (): number => from + share * (best.target() - from)
-    const left = branchAndBound(present, price ?? present.penalty, goal, best.cost, tryChoice, meter)
-    if (left === Infinity) best.raise(share === 1 ? Infinity : goal())
-    else best.raise(Math.min(left, goal()))
+    const left = branchAndBound(present, price ?? present.penalty, goal, best.cost, tryChoice, limited(meter, work))
+    best.raise(left === Infinity && share === 1 ? Infinity : Math.min(left, goal()))
+    share = left === Infinity ? Math.min(1, 2 * share) : share / 2
     if (best.closed() || meter.over()) return
+    search.wander(random, present.cover ? work : work / 4, meter)
+    offer()
   }
 }
 
@@ -114,7 +123,7 @@ function climb(
     (choice, n) => {
       best.raise(dual.best.bound)
       if (n >= 30 && n % 5 === 0) marked += fixByReducedCost(problem, dual.present(), dual.reducedCost, choice, best.target(), known)
-      if (n - lastTry >= 100 && n > 30) {
+      if (n - lastTry >= TRY_EVERY && n >= 40) {
         lastTry = n
         search.load(choice.list)
         search.descend(meter)

@@ -46,3 +46,17 @@ export function workMeter(options: SitingOptions, budget: number, best: () => { 
     cutShort: () => cutShort,
   }
 }
+
+/** The same meter, over already when `work` more is spent. */
+export function limited(meter: WorkMeter, work: number): WorkMeter {
+  const until = meter.spent() + work
+  const over = (): boolean => meter.over() || meter.spent() >= until
+  return {
+    ...meter,
+    over,
+    spend(more) {
+      meter.spend(more)
+      return over()
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { coverState } from './cover-state.ts'
+import { medianState } from './median-state.ts'
+import { seededRandom } from './random.ts'
+import { reduceProblem } from './reduce-problem.ts'
+import type { Reduced } from './reduced.ts'
+import { scattered } from './scattered.testkit.ts'
+
+/** What the rows pay, from the pairs alone. */
+function paid(problem: Reduced, open: ReadonlySet<number>): number {
+  let total = 0
+  for (let i = 0; i < problem.rows; i++) {
+    let least = problem.penalty[i]!
+    for (let k = problem.rowStart[i]!; k < problem.rowStart[i + 1]!; k++)
+      if (open.has(problem.site[k]!)) least = Math.min(least, problem.cover ? 0 : problem.cost[k]!)
+    total += least
+  }
+  return total
+}
+
+test.each(['max-cover', 'p-median'] as const)('cost, losses, gains and reliefs of %s stay true through 100 changes', (kind) => {
+  for (let seed = 1; seed <= 12; seed++) {
+    const problem = reduceProblem(scattered(seed, kind, 40, 12, 4))
+    const state = problem.cover ? coverState(problem) : medianState(problem)
+    const random = seededRandom(seed)
+    const open = new Set<number>()
+    for (let n = 0; n < 100; n++) {
+      const j = random.below(problem.columns)
+      if (open.delete(j)) state.remove(j)
+      else {
+        open.add(j)
+        state.insert(j)
+      }
+      const now = paid(problem, open)
+      expect(state.cost()).toBe(now)
+      for (const r of open) expect(state.loss[r], `loss of ${r}`).toBe(paid(problem, new Set([...open].filter((o) => o !== r))) - now)
+      const k = random.below(problem.columns)
+      if (open.has(k)) continue
+      const gain = state.gain(k)
+      expect(gain, `gain of ${k}`).toBe(now - paid(problem, new Set([...open, k])))
+      for (const r of open) {
+        const exchanged = paid(problem, new Set([...open, k].filter((o) => o !== r)))
+        expect(now - gain + state.loss[r]! - state.relief[r]!, `${k} for ${r}`).toBe(exchanged)
+      }
+      state.forget()
+    }
+  }
+})
+
+test.each(['max-cover', 'p-median'] as const)('every column of %s whose exchange changed is marked', (kind) => {
+  for (let seed = 1; seed <= 12; seed++) {
+    const problem = reduceProblem(scattered(seed, kind, 40, 12, 4))
+    const state = problem.cover ? coverState(problem) : medianState(problem)
+    const random = seededRandom(seed)
+    for (let n = 0; n < 40; n++) {
+      const before = gains()
+      state.markChanged(() => {})
+      const j = random.below(problem.columns)
+      if (state.isOpen[j]) state.remove(j)
+      else state.insert(j)
+      const marked = new Set<number>()
+      state.markChanged((k) => marked.add(k))
+      const after = gains()
+      const changed = [...before.keys()].filter((k) => before[k] !== after[k])
+      expect(
+        changed.filter((k) => !marked.has(k)),
+        `seed ${seed}`,
+      ).toEqual([])
+    }
+    function gains(): number[] {
+      return Array.from({ length: problem.columns }, (_, k) => {
+        if (state.isOpen[k]) return 0
+        const gain = state.gain(k)
+        state.forget()
+        return gain
+      })
+    }
+  }
+})
