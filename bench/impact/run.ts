@@ -4,7 +4,7 @@
  * Run: node bench/impact/run.ts
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { buildCellTable, type CellTable, type Model, type Scenario } from '@weerbaar/core'
 import { type ImpactRun, runImpact } from '@weerbaar/engines/impact'
 import { parseModel } from '@weerbaar/importers/model'
@@ -86,6 +86,8 @@ function measure(scenario: Scenario, cells: CellTable, draws: number, repeats: n
   )
 }
 
+/** Others on the machine slow a run down: told beside the figures. */
+const loadBefore = loadavg()[0]?.toFixed(1)
 const region = squares(19_000)
 for (const scenario of model.scenarios) measure(scenario, region, 1024, 4)
 const winter = model.scenarios.find(({ id }) => id === 'power-cut-winter-72h')
@@ -96,5 +98,5 @@ measure(winter, squares(400_000), 1024, 1)
 mkdirSync(new URL('../results/', import.meta.url), { recursive: true })
 writeFileSync(
   new URL('../results/impact.json', import.meta.url),
-  `${JSON.stringify({ node: process.version, machine: cpus()[0]?.model, cores: cpus().length, rows }, null, 2)}\n`,
+  `${JSON.stringify({ node: process.version, machine: cpus()[0]?.model, cores: cpus().length, loadBefore, rows }, null, 2)}\n`,
 )

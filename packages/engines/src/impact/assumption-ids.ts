@@ -23,6 +23,7 @@ export const HOUSEHOLD_ASSUMPTIONS = [
   'oxygen-watts',
   'people-per-collector',
   'phone-battery-hours',
+  'rewarm-hours',
   'self-reliance-hours',
   'uptake-food',
   'uptake-information',

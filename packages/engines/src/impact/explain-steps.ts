@@ -24,6 +24,7 @@ const COLD = without(
   'cooling-time-detached',
   'cooling-time-terraced',
   'cooling-time-apartment',
+  'rewarm-hours',
 )
 const RISK = total('medical-power-at-risk', 'ventilation-per-1000', 'ventilation-battery-hours', 'oxygen-per-1000', 'oxygen-backup-hours')
 const THIRSTY = step('unmet-water', 'households-with-water', 'self-reliance-hours')

@@ -2,6 +2,7 @@ import { DWELLING_CLASSES } from '@weerbaar/core'
 import type { HouseholdAssumption, OutcomeService } from './assumption-ids.ts'
 import { emptyLevels, type Levels, levelNow, pushLevel, shareBeyondHold } from './levels.ts'
 import { PART_COUNT } from './outcomes.ts'
+import { emptyFalls, type Falls, shareStillDown } from './recovery.ts'
 
 /** Values of one draw, by name. */
 export type HouseholdValues = Record<HouseholdAssumption, number>
@@ -18,6 +19,7 @@ export interface Homes {
   readonly withoutWater: readonly Levels[]
   readonly water: readonly Levels[]
   readonly warmth: readonly Levels[]
+  readonly cold: readonly Falls[]
   /** Shape [dwelling classes][parts], flat: each part per inhabitant, at the step last visited. */
   readonly parts: Float64Array
 }
@@ -34,6 +36,7 @@ export function emptyHomes(steps: number): Homes {
     withoutWater: perClass(),
     water: perClass(),
     warmth: perClass(),
+    cold: DWELLING_CLASSES.map(() => emptyFalls(steps)),
     parts: new Float64Array(DWELLING_CLASSES.length * PART_COUNT),
   }
 }
@@ -52,6 +55,7 @@ export const levelsOfHomes = (homes: Homes): readonly Levels[] => [
 
 export function clearHomes(homes: Homes): void {
   for (const one of levelsOfHomes(homes)) one.depth = 0
+  for (const one of homes.cold) one.depth = one.now = 0
 }
 
 /**
@@ -128,7 +132,8 @@ export function homesPass(
     const unmetWater = shareBeyondHold(homes.withoutWater[dwelling]!, hour, v['households-with-water'], kit)
     const servedWater = v['uptake-water'] * coming(homes.water[dwelling]!, unmetWater)
     const collecting = servedWater / v['people-per-collector']
-    const cold = shareBeyondHold(down.heating, hour, 1, untilCold[dwelling]!)
+    const cooled = shareBeyondHold(down.heating, hour, 1, untilCold[dwelling]!)
+    const cold = shareStillDown(homes.cold[dwelling]!, hour, cooled, 'linear', 0, v['rewarm-hours'])
     const forWarmth = v['uptake-warmth'] * coming(homes.warmth[dwelling]!, cold)
     const notForWater = 1 - stayAway * (1 - forWarmth)
     const visitors = either(notForWater, collecting)
@@ -196,6 +201,7 @@ export const emptyHouseholdValues = (): HouseholdValues => ({
   'oxygen-watts': 0,
   'people-per-collector': 0,
   'phone-battery-hours': 0,
+  'rewarm-hours': 0,
   'self-reliance-hours': 0,
   'uptake-food': 0,
   'uptake-information': 0,

@@ -38,6 +38,7 @@ export const OUTCOMES: readonly Outcome[] = [
     'cooling-time-detached',
     'cooling-time-terraced',
     'cooling-time-apartment',
+    'rewarm-hours',
   ]),
   outcome(
     'medical-power-at-risk',

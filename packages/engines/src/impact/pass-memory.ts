@@ -30,21 +30,24 @@ export function clearMemory(memory: PassMemory): void {
 
 /** Nothing is down and nothing is on its way back. */
 export const isQuiet = (memory: PassMemory): boolean =>
-  memory.levels.every((one) => one.depth === 0) && memory.falls.every((one) => one.depth === 0 && one.now === 0)
+  memory.levels.every((one) => one.depth === 0) && memory.falls.every(isUp) && memory.homes.cold.every(isUp)
+
+const isUp = (falls: Falls): boolean => falls.depth === 0 && falls.now === 0
 
 /** Makes `to` remember what `from` does. */
 export function copyMemory(from: PassMemory, to: PassMemory): void {
   for (let s = 0; s < from.levels.length; s++) copyLevels(from.levels[s]!, to.levels[s]!)
   for (let s = 0; s < from.homeLevels.length; s++) copyLevels(from.homeLevels[s]!, to.homeLevels[s]!)
-  for (let s = 0; s < from.falls.length; s++) {
-    const a = from.falls[s]!
-    const b = to.falls[s]!
-    b.depth = a.depth
-    b.now = a.now
-    for (let k = 0; k < a.depth; k++) {
-      b.value[k] = a.value[k]!
-      b.until[k] = a.until[k]!
-    }
+  for (let s = 0; s < from.falls.length; s++) copyFalls(from.falls[s]!, to.falls[s]!)
+  for (let s = 0; s < from.homes.cold.length; s++) copyFalls(from.homes.cold[s]!, to.homes.cold[s]!)
+}
+
+function copyFalls(a: Falls, b: Falls): void {
+  b.depth = a.depth
+  b.now = a.now
+  for (let k = 0; k < a.depth; k++) {
+    b.value[k] = a.value[k]!
+    b.until[k] = a.until[k]!
   }
 }
 

@@ -93,10 +93,15 @@ function homesOf(a: Values, down: Record<string, number[]>, dwelling: number, ou
   })
   const tau = a(['cooling-time-detached', 'cooling-time-terraced', 'cooling-time-apartment'][dwelling]!)
   const limit = a('cold-home-below')
-  const cold = each((n) => {
+  const cooled = each((n) => {
     if (a('indoor-start') <= limit) return d('heating', n)
     return outside >= limit ? 0 : beyond(down['heating']!, n, 1, tau * Math.log((a('indoor-start') - outside) / (limit - outside)))
   })
+  const cold = each((n) =>
+    cooled
+      .slice(0, n)
+      .reduce((most, x, k) => Math.max(most, x * (1 - back('linear', 0, a('rewarm-hours'), HOURS[n]! - HOURS[k + 1]!))), cooled[n]!),
+  )
   const ventilation = each((n) => (a('ventilation-per-1000') / 1000) * beyond(down['electricity']!, n, 1, a('ventilation-battery-hours')))
   const oxygen = each((n) => (a('oxygen-per-1000') / 1000) * beyond(down['electricity']!, n, 1, a('oxygen-backup-hours')))
   const served = come(each((n) => beyond(water, n, a('households-with-water'), a('self-reliance-hours')))).map((x) => x * a('uptake-water'))
