@@ -186,7 +186,7 @@ export interface WhyView {
   /** From the people of the area to the number, each at likely values. The last is the number itself. */
   readonly steps: readonly WhyStep[]
   readonly assumptions: readonly Assumption[]
-  /** Another source says otherwise: the value with that one instead. */
+  /** Another source says otherwise: what `likely` would be with that one instead. */
   readonly alternatives: readonly { readonly assumption: Slug; readonly value: number; readonly source: Source; readonly result: number }[]
   readonly runHash: ContentHash
 }
