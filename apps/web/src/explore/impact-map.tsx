@@ -9,7 +9,7 @@ import { unitWords } from '../format/unit-words.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { rampLabels } from '../map/ramp-labels.ts'
 import { MapCredit } from '../map/map-credit.tsx'
-import { RegionMap } from '../map/region-map.tsx'
+import { LazyRegionMap } from '../map/lazy-region-map.tsx'
 import type { ClassColour } from '../map/region-style.ts'
 import { useFocus } from '../map/use-focus.ts'
 import { useMapScale } from '../map/use-map-scale.ts'
@@ -72,7 +72,7 @@ export function ImpactMap({ view, region, search, look }: Props) {
       zoom={{ inLabel: i18n.t('Inzoomen'), outLabel: i18n.t('Uitzoomen'), onIn: () => map?.zoomIn(), onOut: () => map?.zoomOut() }}
       map={
         canDrawMap && (
-          <RegionMap regionHash={region.hash} bounds={region.bounds} name={name} palette={PALETTE} classes={classes} onMap={setMap} />
+          <LazyRegionMap regionHash={region.hash} bounds={region.bounds} name={name} palette={PALETTE} classes={classes} onMap={setMap} />
         )
       }
       overlay={query.error ? <ProblemNote error={query.error} onRetry={() => void query.refetch()} /> : undefined}

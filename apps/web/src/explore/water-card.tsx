@@ -3,6 +3,7 @@ import { unitWords } from '../format/unit-words.ts'
 import { figureOf } from '../format/figures.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { at, type View } from './use-explore.ts'
+import { otherSources } from './other-sources.ts'
 import { useWaterNorm } from './water-norm.ts'
 import { Why } from './why.tsx'
 
@@ -14,21 +15,23 @@ export function WaterCard({ view, busy }: { readonly view: View; readonly busy: 
   const what = run.outcomes[outcome]
   if (!what) return null
   const [used] = norms
-  const other = why?.alternatives.find(({ value }) => String(value) === (choice === 'both' ? String(norms[1]) : choice))
-  const alone = other && choice !== 'both' ? other : undefined
+  const [other] = why ? otherSources(why).first : []
+  const alone = other && choice === String(other.value) ? other : undefined
   const figure = (value: number): string => figureOf(value, locale)
   const note =
-    used === undefined
+    used === undefined || !why
       ? undefined
       : alone
-        ? i18n.t('Met {litres} liter per persoon ({source}). Laag en hoog zijn met {used} liter berekend.', {
+        ? i18n.t('Waarschijnlijke waarde met {litres} liter per persoon ({source}). Met {used} liter is die {figure}.', {
             litres: alone.value,
             source: alone.source.title,
             used,
+            figure: figure(why.likely),
           })
         : other && choice === 'both'
-          ? i18n.t('Met {used} liter per persoon. Met {litres} liter ({source}): {figure}.', {
+          ? i18n.t('Met {used} liter per persoon. Waarschijnlijk {likely}; met {litres} liter ({source}) {figure}.', {
               used,
+              likely: figure(why.likely),
               litres: other.value,
               source: other.source.title,
               figure: figure(other.result),

@@ -3,17 +3,16 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { whyQuery } from '../api/queries.ts'
 import { useSettled } from '../frame/use-settled.ts'
+import { otherSources } from './other-sources.ts'
 import type { View } from './use-explore.ts'
 
 export const WATER = 'water-litres-per-day'
-/** Assumption whose other official value stands beside it. */
-const UNIT = 'litres-per-person-day'
 
-/** Litres a person a day by each source that speaks, the one in use first: `[3, 4]`. */
+/** The two official litres a person a day that are set beside each other: in use, and the first other source. */
 export function litresOf(why: WhyView | undefined): readonly number[] {
-  const used = why?.assumptions.find(({ unit }) => unit === UNIT)
-  const others = why?.alternatives.filter(({ assumption }) => assumption === used?.id).map(({ value }) => value) ?? []
-  return used ? [...new Set([used.likely, ...others])] : []
+  const [other] = why ? otherSources(why).first : []
+  const used = why?.assumptions.find(({ id }) => id === other?.assumption)
+  return used && other ? [used.likely, other.value] : []
 }
 
 let chosen = 'both'

@@ -25,7 +25,7 @@ function catalog(language: string): ReadonlyMap<string, string> {
   )
 }
 
-const placeholders = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name = '']) => name))].toSorted()
+const placeholders = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map(([, name = '']) => name))].toSorted()
 
 test('every Dutch text of the screens stands in the catalogs; run `lingui extract` in apps/web when this fails', () => {
   const texts = textsInSource()

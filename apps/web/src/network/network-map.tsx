@@ -5,7 +5,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { useLanguage } from '../i18n/use-language.ts'
 import { coverClasses, FEW } from '../map/cover-classes.ts'
 import { MapCredit } from '../map/map-credit.tsx'
-import { RegionMap } from '../map/region-map.tsx'
+import { LazyRegionMap } from '../map/lazy-region-map.tsx'
 import type { ClassColour } from '../map/region-style.ts'
 import { useReveal } from '../map/use-focus.ts'
 import { useMapScale } from '../map/use-map-scale.ts'
@@ -74,7 +74,7 @@ export function NetworkMap({ answer, region, cells, rules, search, look }: Props
       zoom={{ inLabel: i18n.t('Inzoomen'), outLabel: i18n.t('Uitzoomen'), onIn: () => zoom(1), onOut: () => zoom(-1) }}
       map={
         canDrawMap && (
-          <RegionMap
+          <LazyRegionMap
             regionHash={region.hash}
             bounds={region.bounds}
             name={name}
