@@ -99,7 +99,7 @@ export function drawPass(plan: Plan, partCount: number): (values: ArrayLike<numb
       const parted: { readonly group: readonly number[]; readonly at: number; readonly quiet: boolean; readonly fork: number }[] = []
       for (let n = from; n < STEPS; n++) {
         const bits = active[together[0]!]![n]!
-        if (together.length > 1 && together.some((c) => active[c]![n] !== bits)) {
+        if (together.length > 1 && !sameBits(active, together, n)) {
           const others = Map.groupBy(
             together.filter((c) => active[c]![n] !== bits),
             (c) => active[c]![n]!,
@@ -165,6 +165,12 @@ export function drawPass(plan: Plan, partCount: number): (values: ArrayLike<numb
     while (saved.length <= fork) saved.push(emptyMemory(serviceCount, STEPS))
     return saved[fork]!
   }
+}
+
+function sameBits(active: readonly Int32Array[], group: readonly number[], n: number): boolean {
+  const bits = active[group[0]!]![n]
+  for (let i = 1; i < group.length; i++) if (active[group[i]!]![n] !== bits) return false
+  return true
 }
 
 const shareOf = ({ cohorts }: Pattern, group: readonly number[]): number => group.reduce((sum, c) => sum + cohorts[c]!.share, 0)

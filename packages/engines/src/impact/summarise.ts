@@ -41,6 +41,7 @@ export function summarise(plan: Plan, store: DrawStore): Summary {
   const atPeak: (Float64Array | undefined)[] = []
   const isStandard = TIME_GRID.map((seconds) => STANDARD_TIMES.includes(seconds))
   const numbers = new Float64Array(draws)
+  const weights = new Float64Array(classCount)
   const regionPeople = plan.classPeople
 
   for (let o = 0; o < OUTCOMES.length; o++) {
@@ -57,7 +58,7 @@ export function summarise(plan: Plan, store: DrawStore): Summary {
 
       const put = (area: number, from: number, to: number, people: ArrayLike<number>, classes: ArrayLike<number> | undefined) => {
         const at = (area * OUTCOMES.length + o) * times + t
-        if (!addDraws(numbers, columns, twin, from, to, people, classes)) return // nothing lost: all stay zero
+        if (!addDraws(numbers, columns, twin, weights, from, to, people, classes)) return // nothing lost: all stay zero
         const band = quantilesOf(numbers)
         low[at] = band.low
         mid[at] = band.mid
@@ -114,24 +115,33 @@ function twinsOf(columns: readonly Float32Array[], sums: Float64Array): Int32Arr
   })
 }
 
-/** Puts the area's number of each draw in `numbers`. @returns false when it is zero in all of them */
+/**
+ * Puts the area's number of each draw in `numbers`.
+ *
+ * @param weights one per class, all zero before and after
+ * @returns false when it is zero in all of them
+ */
 function addDraws(
   numbers: Float64Array,
   columns: readonly Float32Array[],
   twin: Int32Array,
+  weights: Float64Array,
   from: number,
   to: number,
   people: ArrayLike<number>,
   classes: ArrayLike<number> | undefined,
 ): boolean {
-  const weights = new Map<number, number>()
   for (let k = from; k < to; k++) {
     const same = twin[classes ? classes[k]! : k]!
-    if (same >= 0) weights.set(same, (weights.get(same) ?? 0) + people[k]!)
+    if (same >= 0) weights[same]! += people[k]!
   }
   let first = true
-  for (const [c, weight] of weights) {
-    const column = columns[c]!
+  for (let k = from; k < to; k++) {
+    const same = twin[classes ? classes[k]! : k]!
+    const weight = same < 0 ? 0 : weights[same]!
+    if (weight === 0) continue // its twin was there before it
+    weights[same] = 0
+    const column = columns[same]!
     if (first) for (let d = 0; d < numbers.length; d++) numbers[d] = weight * column[d]!
     else for (let d = 0; d < numbers.length; d++) numbers[d]! += weight * column[d]!
     first = false
