@@ -38,7 +38,7 @@ export function ImpactMap({ view, region, search, look }: Props) {
   const outcome = run.outcomes[view.outcome]
   const query = useQuery(impactMapQuery(run.hash, outcome?.id ?? ''))
   const focus = region.municipalities.find(({ id }) => id === run.areas[view.area]?.id)?.bounds ?? region.bounds
-  useFocus(map, focus)
+  useFocus(map, focus, region.bounds)
   const { classes, breaks } = useImpactClasses(query.data, run.times, view.time)
   if (!outcome) return null
   const hour = Math.round((run.times[view.time] ?? 0) / 3600)

@@ -40,7 +40,10 @@ export function WhyContent({ why, run }: { readonly why: WhyView; readonly run: 
         }
         sum={why.steps.map((step, i) => ({
           key: String(i),
-          figure: `${step.kind === 'result' ? '= ' : ''}${figure(step.value)}`,
+          figure:
+            step.kind === 'start'
+              ? formatNumber(Math.round(step.value), { locale })
+              : `${step.kind === 'result' ? '= ' : ''}${figure(step.value)}`,
           text: <WhyStepText step={step} />,
           total: step.kind === 'result',
         }))}

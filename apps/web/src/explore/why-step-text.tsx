@@ -8,7 +8,7 @@ export function WhyStepText({ step }: { readonly step: WhyStep }) {
   const { i18n, say } = useLanguage()
   return (
     <>
-      {withUnitOnce(say(step.name), unitWords(step.unit, i18n), unitWords('people', i18n))}
+      {step.kind === 'result' ? say(step.name) : withUnitOnce(say(step.name), unitWords(step.unit, i18n), unitWords('people', i18n))}
       {step.uses.map((use) => (
         <small key={use.assumption} className="app-use">
           {`${say(use.name)}: ${withUnit(use.value, use.unit, i18n)}`}

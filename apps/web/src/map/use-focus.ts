@@ -7,9 +7,9 @@ export type Bounds = readonly [number, number, number, number]
 /** A site is shown with so many degrees round it when it lies outside the view. */
 const ROUND = 0.02
 
-/** Brings an area into view when another one is chosen; the first look is the region's. Jumps where people ask for less motion. */
-export function useFocus(map: MapLibreMap | undefined, bounds: Bounds): void {
-  const shown = useRef(bounds)
+/** Brings an area into view when another one is chosen. Jumps where people ask for less motion. @param whole what the map shows when it is made */
+export function useFocus(map: MapLibreMap | undefined, bounds: Bounds, whole: Bounds): void {
+  const shown = useRef(whole)
   useEffect(() => {
     if (!map || bounds === shown.current) return
     shown.current = bounds
