@@ -18,6 +18,8 @@ const ISSUE_PARAMS = {
   'id-duplicate': ['value'],
   'geometry-missing': ['value'],
   'geometry-invalid': ['value', 'reason'],
+  'not-placed': ['count', 'kind'],
+  'squares-secret': ['count'],
   'outside-region': ['value', 'region'],
   'sums-differ': ['parts', 'sum', 'whole', 'total'],
   'layer-missing': ['layer'],

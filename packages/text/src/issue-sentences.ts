@@ -78,6 +78,14 @@ export const ISSUE_SENTENCES: Readonly<Record<IssueCode, Words>> = {
     nl: 'De vorm van "{value}" klopt niet ({reason}). Herstel de vorm in de bron.',
     en: 'The shape of "{value}" is wrong ({reason}). Repair it in the source.',
   },
+  'not-placed': {
+    nl: '{count, plural, one {# locatie van de soort "{kind}" heeft geen plek in de bron en staat niet op de kaart. Vul het adres aan.} other {# locaties van de soort "{kind}" hebben geen plek in de bron en staan niet op de kaart. Vul de adressen aan.}}',
+    en: '{count, plural, one {# site of the kind "{kind}" has no position in the source and is not on the map. Add its address.} other {# sites of the kind "{kind}" have no position in the source and are not on the map. Add their addresses.}}',
+  },
+  'squares-secret': {
+    nl: '{count, plural, one {Van # vierkant is het aantal inwoners geheim. Het ontbreekt op de kaart en in de som van de vierkanten.} other {Van # vierkanten is het aantal inwoners geheim. Ze ontbreken op de kaart en in de som van de vierkanten.}}',
+    en: '{count, plural, one {The number of inhabitants of # square is secret. It is missing from the map and from the sum of the squares.} other {The numbers of inhabitants of # squares are secret. They are missing from the map and from the sum of the squares.}}',
+  },
   'outside-region': {
     nl: '"{value}" ligt niet in {region}. Kies iets binnen de regio.',
     en: '"{value}" does not lie in {region}. Choose something inside the region.',

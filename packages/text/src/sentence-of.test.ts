@@ -27,13 +27,29 @@ test('sums that differ are told with layers and thousands as people write them',
   expect(sentenceOf(issue, 'nl')).toBe('De som van buurten is 582.890, het totaal van gemeenten is 582.874. Beide blijven staan.')
 })
 
+test('candidate sites that are nowhere are counted with their kind in words', () => {
+  const issue: Issue = { code: 'not-placed', severity: 'note', source: 'scholen.csv', params: { count: 43, kind: 'secondary-school' } }
+  expect(sentenceOf(issue, 'nl')).toBe(
+    'scholen.csv: 43 locaties van de soort "middelbare school" hebben geen plek in de bron en staan niet op de kaart. Vul de adressen aan.',
+  )
+  expect(sentenceOf({ ...issue, params: { ...issue.params, count: 1 } }, 'en')).toBe(
+    'scholen.csv: 1 site of the kind "secondary school" has no position in the source and is not on the map. Add its address.',
+  )
+})
+
+test('squares with a secret number of people are counted, with their thousands apart', () => {
+  const issue: Issue = { code: 'squares-secret', severity: 'note', params: { count: 1204 } }
+  expect(sentenceOf(issue, 'nl')).toMatch(/^Van 1\.204 vierkanten is het aantal inwoners geheim\. Ze ontbreken/)
+  expect(sentenceOf(issue, 'en')).toMatch(/^The numbers of inhabitants of 1,204 squares are secret\. They are missing/)
+})
+
 test('a value with braces or quotes is said as it stands', () => {
   const odd = { ...row14, params: { value: "{x} 'y' <b>" } }
   expect(sentenceOf(odd, 'nl')).toContain(`"{x} 'y' <b>"`)
 })
 
 test('every code has a whole sentence in both languages, with the same parameters', () => {
-  const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted()
+  const names = (text: string) => [...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name).toSorted() // `{count}` or `{count, plural, …}`
   for (const code of ISSUE_CODES) {
     const words = ISSUE_SENTENCES[code]
     expect(words.nl, code).toMatch(/[.}]$/)

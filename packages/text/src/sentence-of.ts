@@ -1,6 +1,6 @@
 import { setupI18n, type I18n } from '@lingui/core'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
-import { type Issue, LAYER_NAMES, type LayerName, type Words } from '@weerbaar/core'
+import { type CandidateSite, type Issue, LAYER_NAMES, type LayerName, type Words } from '@weerbaar/core'
 import { ISSUE_SENTENCES } from './issue-sentences.ts'
 import { LANGUAGES, type Language } from './language.ts'
 
@@ -33,11 +33,26 @@ const LAYERS: Readonly<Record<LayerName, Words>> = {
 }
 const isLayer = (value: string | number): value is LayerName => LAYER_NAMES.some((name) => name === value)
 
-/** Parameters as a person reads them: layers by their name, whole numbers with their thousands apart. */
+/** Kinds of candidate sites, as the parameter `kind` carries them in code. */
+const SITE_KINDS: Readonly<Record<CandidateSite['kind'], Words>> = {
+  'primary-school': { nl: 'basisschool', en: 'primary school' },
+  'secondary-school': { nl: 'middelbare school', en: 'secondary school' },
+  place: { nl: 'kern', en: 'place' },
+  'community-centre': { nl: 'dorpshuis', en: 'community centre' },
+  'sports-hall': { nl: 'sporthal', en: 'sports hall' },
+  church: { nl: 'kerk', en: 'church' },
+  'fire-station': { nl: 'brandweerpost', en: 'fire station' },
+  'town-hall': { nl: 'gemeentehuis', en: 'town hall' },
+  modelled: { nl: 'gemodelleerde plek', en: 'modelled site' },
+}
+const isSiteKind = (value: string | number): value is CandidateSite['kind'] => Object.hasOwn(SITE_KINDS, value)
+
+/** Parameters as a person reads them: layers and kinds of sites by their name, whole numbers with their thousands apart. */
 function readable(params: Issue['params'], language: Language): Record<string, string | number> {
   const locale = language === 'nl' ? 'nl-NL' : 'en-GB'
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
+      if (name === 'kind' && isSiteKind(value)) return [name, SITE_KINDS[value][language]]
       if (isLayer(value)) return [name, LAYERS[value][language]]
       return [name, COUNTS.has(name) && typeof value === 'number' ? value.toLocaleString(locale) : value]
     }),

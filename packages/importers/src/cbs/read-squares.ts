@@ -56,7 +56,7 @@ export function readSquares(text: string, source: string): Imported<Square[]> {
     const neighbourhood = at('neighbourhood')
     return [{ line, ...corner, inhabitants, children, elderly, households, ...(neighbourhood && { neighbourhood }) }]
   })
-  if (secret > 0) issues.push({ code: 'value-missing', severity: 'note', source, field: 'inwoners', params: { count: secret } })
+  if (secret > 0) issues.push({ code: 'squares-secret', severity: 'note', source, params: { count: secret } })
   return { data: squares, issues }
 }
 

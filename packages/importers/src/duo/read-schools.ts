@@ -73,7 +73,7 @@ export function readSchools(
       },
     ]
   })
-  if (placeless > 0) issues.push({ code: 'geometry-missing', severity: 'note', source, params: { value: `${placeless} × ${kind}` } })
+  if (placeless > 0) issues.push({ code: 'not-placed', severity: 'note', source, params: { count: placeless, kind } })
   return { data: sites, issues }
 }
 
