@@ -9,6 +9,7 @@ import {
   type IssueParams,
 } from '@weerbaar/core'
 import { readGeoJson } from '../geojson/read-geojson.ts'
+import { textOf } from '../text-of.ts'
 import { cbsCount } from './cbs-count.ts'
 import { pick } from './pick.ts'
 
@@ -26,10 +27,10 @@ export function readMunicipalities(text: string, source: string, year: number): 
       issues.push(issueOf(code, params, { source, row: number, field }, 'warning'))
       return []
     }
-    const code = String(pick(properties, 'gemeentecode', 'code', 'statcode') ?? '')
+    const code = textOf(pick(properties, 'gemeentecode', 'code', 'statcode'))
     const id = parseMunicipalityId(`${code}@${year}`)
     if (!id) return leaveOut('code-malformed', 'gemeentecode', { value: code, expected: 'GM0268' })
-    const name = String(pick(properties, 'gemeentenaam', 'naam', 'statnaam') ?? '')
+    const name = textOf(pick(properties, 'gemeentenaam', 'naam', 'statnaam'))
     const counts = {
       inhabitants: cbsCount(pick(properties, 'inwoners', 'aantal_inwoners', 'aantalInwoners')),
       children: cbsCount(pick(properties, 'inw_0_15', 'aantal_inwoners_0_tot_15_jaar')),

@@ -11,6 +11,7 @@ import {
   type IssueParams,
 } from '@weerbaar/core'
 import { readGeoJson } from '../geojson/read-geojson.ts'
+import { textOf } from '../text-of.ts'
 import { cbsCount } from './cbs-count.ts'
 import { pick } from './pick.ts'
 import { knownOnly } from './read-municipalities.ts'
@@ -43,18 +44,18 @@ export function readNeighbourhoods(text: string, source: string, year: number): 
       issues.push(issueOf(code, params, { source, row: number, field }, severity))
       return []
     }
-    const code = String(pick(properties, 'buurtcode', 'code') ?? '')
+    const code = textOf(pick(properties, 'buurtcode', 'code'))
     const id = parseNeighbourhoodId(`${code}@${year}`)
-    const municipality = parseMunicipalityId(`${String(properties['gemeentecode'] ?? `GM${code.slice(2, 6)}`)}@${year}`)
+    const municipality = parseMunicipalityId(`${textOf(properties['gemeentecode'] ?? `GM${code.slice(2, 6)}`)}@${year}`)
     if (!id || !municipality) return tell('code-malformed', 'warning', 'buurtcode', { value: code, expected: 'BU02680101' })
-    const name = String(pick(properties, 'buurtnaam', 'naam') ?? '')
+    const name = textOf(pick(properties, 'buurtnaam', 'naam'))
     const inhabitants = cbsCount(pick(properties, 'inwoners', 'aantal_inwoners', 'aantalInwoners'))
     if (inhabitants === undefined) return tell('value-not-a-number', 'warning', 'inwoners', { value: name })
     if (!isKnown(inhabitants)) return tell('value-missing', 'warning', 'inwoners', { value: name })
 
     const figure = (field: string): number | undefined => {
       const count = cbsCount(properties[field])
-      if (count === undefined) tell('value-not-a-number', 'warning', field, { value: String(properties[field]) })
+      if (count === undefined) tell('value-not-a-number', 'warning', field, { value: textOf(properties[field]) })
       return count === 0 && inhabitants > 0 ? UNKNOWN : count
     }
     const figures = knownOnly({ children: figure('inw_0_15'), elderly: figure('inw_65plus'), households: figure('huishoudens') })

@@ -1,7 +1,8 @@
-import type { Imported, Issue, MultiPolygon, Polygon, Position, Ring } from '@weerbaar/core'
+import type { Imported, Issue, Polygon, Position, Ring } from '@weerbaar/core'
 import type { Geometry } from '../geopackage/geometry-blob.ts'
 import { inRdArea, rdFromLonLat } from '../rd/rd-new.ts'
 import { signedArea } from '../geometry/ring.ts'
+import { textOf } from '../text-of.ts'
 
 export interface Feature {
   /** 1 for the first feature of the file. */
@@ -42,7 +43,7 @@ export function readGeoJson(text: string, source: string, naming: string): Impor
       return readGeometry(geometry, toRd).map((each) => ({ number, properties, geometry: each, placeless: false }))
     } catch (fault) {
       if (!(fault instanceof BadShape)) throw fault
-      const value = String(properties[naming] ?? number)
+      const value = textOf(properties[naming] ?? number)
       issues.push({ code: 'geometry-invalid', severity: 'warning', source, row: number, params: { value, reason: fault.message } })
       return [{ number, properties, placeless: false }]
     }
@@ -55,7 +56,7 @@ class BadShape extends Error {}
 type ToRd = (position: Position) => Position
 
 function projectionOf(crs: unknown): ToRd | undefined {
-  const name = isRecord(crs) && isRecord(crs['properties']) ? String(crs['properties']['name']) : ''
+  const name = isRecord(crs) && isRecord(crs['properties']) ? textOf(crs['properties']['name']) : ''
   if (crs === undefined || crs === null || /CRS84|4326|4258/.test(name)) return rdFromLonLat
   return /28992/.test(name) ? (position) => position : undefined
 }
@@ -89,9 +90,9 @@ function readGeometry(raw: unknown, toRd: ToRd): Geometry[] {
     case 'Polygon':
       return [{ type: 'MULTIPOLYGON', coordinates: [polygon(coordinates)] }]
     case 'MultiPolygon':
-      return [{ type: 'MULTIPOLYGON', coordinates: listOf(coordinates, polygon) as MultiPolygon }]
+      return [{ type: 'MULTIPOLYGON', coordinates: listOf(coordinates, polygon) }]
     default:
-      throw new BadShape(String(type))
+      throw new BadShape(textOf(type))
   }
 }
 

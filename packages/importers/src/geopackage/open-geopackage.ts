@@ -34,8 +34,8 @@ export function openGeoPackage(path: string): Imported<OpenGeoPackage> {
     issues: [issueOf(code, params, { source })],
   })
   const head = readHead(path)
-  if (head === 'absent') return failed('file-not-found', { file: path })
-  if (typeof head === 'string') return failed('file-unreadable', { file: path, reason: head })
+  if ('reason' in head)
+    return head.absent ? failed('file-not-found', { file: path }) : failed('file-unreadable', { file: path, reason: head.reason })
   if (!head.isSqlite) return failed('file-not-recognised', { expected: 'GeoPackage' })
   if (head.size < head.pages * head.pageSize) return failed('file-truncated', { bytes: head.size, expected: head.pages * head.pageSize })
 
@@ -110,8 +110,13 @@ interface Head {
   readonly pages: number
 }
 
+interface NoHead {
+  readonly absent: boolean
+  readonly reason: string
+}
+
 /** The first hundred bytes: enough to know the format, and how long the file says that it is. */
-function readHead(path: string): Head | 'absent' | string {
+function readHead(path: string): Head | NoHead {
   try {
     const { size } = statSync(path)
     const bytes = Buffer.alloc(100)
@@ -125,6 +130,6 @@ function readHead(path: string): Head | 'absent' | string {
     const isSqlite = bytes.subarray(0, 16).toString('latin1') === 'SQLite format 3\0'
     return { isSqlite, size, pageSize: stored === 1 ? 65_536 : stored, pages: bytes.readUInt32BE(28) }
   } catch (fault) {
-    return fault instanceof Error && 'code' in fault && fault.code === 'ENOENT' ? 'absent' : String(fault)
+    return { absent: fault instanceof Error && 'code' in fault && fault.code === 'ENOENT', reason: String(fault) }
   }
 }

@@ -10,6 +10,7 @@ import {
   type Service,
   unreachable,
 } from '@weerbaar/core'
+import { textOf } from '../text-of.ts'
 import { readRange } from './read-assumption.ts'
 import { type Bounds, below, type Fields, fieldsOf, listOf, numberAt, oneOf, type Reader, slugAt, tell, textAt, wordsAt } from './reader.ts'
 
@@ -63,7 +64,7 @@ function readArea(reader: Reader, value: unknown, path: string): DisruptedArea |
       fields['ids'],
       below(path, 'ids'),
       (one, at) =>
-        (typeof one === 'string' ? parse(one) : undefined) ?? tell(reader, 'code-malformed', at, { value: String(one), expected }),
+        (typeof one === 'string' ? parse(one) : undefined) ?? tell(reader, 'code-malformed', at, { value: textOf(one), expected }),
     )
     return Array.isArray(fields['ids']) && fields['ids'].length === 0 ? tell(reader, 'value-missing', below(path, 'ids'), {}) : list
   }

@@ -1,4 +1,5 @@
 import { type Issue, type IssueCode, parseSlug, type Slug, type Words, issueOf, type IssueParams } from '@weerbaar/core'
+import { textOf } from '../text-of.ts'
 
 /** JSON of one file under examination: what was wrong with it so far. Every question below answers `undefined` after telling what is wrong and where. */
 export interface Reader {
@@ -20,7 +21,7 @@ export const below = (path: string, key: string): string => (path === '' ? key :
 
 /** How a wrong value is quoted: short, whatever it was. */
 const quoted = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
+  const text = textOf(value)
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
 

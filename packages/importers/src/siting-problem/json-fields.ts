@@ -1,3 +1,4 @@
+import { textOf } from '../text-of.ts'
 import { refuse } from './refuse.ts'
 
 /** A JSON object whose members are read with their kind; anything else is refused with the place. */
@@ -31,7 +32,7 @@ export function fieldsOf(value: unknown, path: string): Fields {
   function number(name: string): number {
     const found = get(name)
     if (typeof found !== 'number' || !Number.isFinite(found))
-      return refuse('value-not-a-number', { field: place(name) }, { value: String(found) })
+      return refuse('value-not-a-number', { field: place(name) }, { value: textOf(found) })
     return found
   }
   function fromZero(name: string): number {
@@ -43,11 +44,11 @@ export function fieldsOf(value: unknown, path: string): Fields {
     const found = get(name)
     return typeof found === 'string'
       ? found
-      : refuse('value-not-allowed', { field: place(name) }, { value: String(found), allowed: 'text' })
+      : refuse('value-not-allowed', { field: place(name) }, { value: textOf(found), allowed: 'text' })
   }
   function array(name: string): readonly unknown[] {
     const found = get(name)
-    return Array.isArray(found) ? found : refuse('value-not-allowed', { field: place(name) }, { value: String(found), allowed: 'list' })
+    return Array.isArray(found) ? found : refuse('value-not-allowed', { field: place(name) }, { value: textOf(found), allowed: 'list' })
   }
   return {
     place,
@@ -67,7 +68,7 @@ export function fieldsOf(value: unknown, path: string): Fields {
       const found = members.get(name) ?? false
       return typeof found === 'boolean'
         ? found
-        : refuse('value-not-allowed', { field: place(name) }, { value: String(found), allowed: 'true, false' })
+        : refuse('value-not-allowed', { field: place(name) }, { value: textOf(found), allowed: 'true, false' })
     },
     number,
     fromZero,
@@ -81,7 +82,7 @@ export function fieldsOf(value: unknown, path: string): Fields {
       const found = array(name)
       if (found.length !== count)
         refuse('value-out-of-range', { field: place(name) }, { value: found.length, lowest: count, highest: count })
-      const each = fieldsOf({ ...found }, place(name))
+      const each = fieldsOf(Object.fromEntries(found.entries()), place(name))
       return Float64Array.from({ length: count }, (_, k) => each.fromZero(String(k)))
     },
     list: (name) => array(name).map((entry, k) => fieldsOf(entry, `${place(name)}[${k}]`)),
@@ -89,7 +90,7 @@ export function fieldsOf(value: unknown, path: string): Fields {
       array(name).map((entry, k) =>
         Array.isArray(entry)
           ? entry
-          : refuse('value-not-allowed', { field: `${place(name)}[${k}]` }, { value: String(entry), allowed: 'list' }),
+          : refuse('value-not-allowed', { field: `${place(name)}[${k}]` }, { value: textOf(entry), allowed: 'list' }),
       ),
     placeIn(name, names) {
       const found = text(name)

@@ -144,21 +144,9 @@ test.each<[string, string, SitingFormat, SitingOverrides, object]>([
   ['a word for a number', '2 1 1\n1 2 far\n', 'orlib-pmed', {}, { code: 'value-not-a-number', row: 2, field: 'cost' }],
   ['a file cut short', '2 1 1\n1 2\n', 'orlib-pmed', {}, { code: 'file-truncated', row: 2, field: 'cost' }],
   ['more than the header says', '2 1 1\n1 2 5\n1 2 6\n', 'orlib-pmed', {}, { code: 'more-follows', row: 3 }],
-  [
-    'nodes that no road joins',
-    '3 1 1\n1 2 5\n',
-    'orlib-pmed',
-    {},
-    { code: 'not-connected', params: { from: 1, to: 3 } },
-  ],
+  ['nodes that no road joins', '3 1 1\n1 2 5\n', 'orlib-pmed', {}, { code: 'not-connected', params: { from: 1, to: 3 } }],
   ['a matrix that differs across', '2 2 1\nMATRIX\n0 7\n8 0\n', 'orlib-pmed', {}, { code: 'not-symmetric', row: 4 }],
-  [
-    'a billion pairs',
-    '31623 0 1\n',
-    'orlib-pmed',
-    {},
-    { code: 'value-out-of-range', field: 'pairs', params: { value: 31623 ** 2 } },
-  ],
+  ['a billion pairs', '31623 0 1\n', 'orlib-pmed', {}, { code: 'value-out-of-range', field: 'pairs', params: { value: 31623 ** 2 } }],
   [
     'a billion pairs in a list of places',
     tsp.replace('DIMENSION : 2', 'DIMENSION : 40000'),

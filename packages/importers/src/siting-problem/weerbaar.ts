@@ -2,6 +2,7 @@ import { at } from './at.ts'
 import { completePairs, refuseTooMany } from './complete-pairs.ts'
 import { MOST_PAIRS, type PairLists, type RawProblem, SITING_OBJECTIVES, type SitingOverrides } from './data.ts'
 import { type Fields, fieldsOf } from './json-fields.ts'
+import { textOf } from '../text-of.ts'
 import { refuse } from './refuse.ts'
 
 const METRICS = ['euclid', 'euclid-floor'] as const
@@ -138,14 +139,14 @@ function dense(root: Fields, rows: number, columns: number): PairLists {
 }
 
 function index(value: unknown, count: number, field: string): number {
-  if (typeof value !== 'number') return refuse('value-not-a-number', { field }, { value: String(value) })
+  if (typeof value !== 'number') return refuse('value-not-a-number', { field }, { value: textOf(value) })
   if (!(Number.isInteger(value) && value >= 0 && value < count))
     refuse('value-out-of-range', { field }, { value, lowest: 0, highest: count - 1 })
   return value
 }
 
 function costAt(value: unknown, field: string): number {
-  if (typeof value !== 'number' || !Number.isFinite(value)) return refuse('value-not-a-number', { field }, { value: String(value) })
+  if (typeof value !== 'number' || !Number.isFinite(value)) return refuse('value-not-a-number', { field }, { value: textOf(value) })
   if (value < 0) refuse('value-negative', { field }, { value })
   return value
 }

@@ -81,7 +81,7 @@ export function tableReader(file: OpenGeoPackage, issues: Issue[]): <T>(name: st
       const found = allowed.find((each) => each === word)
       if (found !== undefined) return found
       if (!missing.has(column)) fault('value-not-allowed', column, { value: word, allowed: allowed.join(', ') })
-      return allowed[0] as T // harmless: the fault leaves no region
+      return allowed[0] // harmless: the fault leaves no region
     }
     const noGeometry = <T>(instead: T): T => {
       const value = `${name} ${line}`

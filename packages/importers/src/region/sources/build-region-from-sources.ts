@@ -17,6 +17,7 @@ import { readSchools } from '../../duo/read-schools.ts'
 import { readGeoJson } from '../../geojson/read-geojson.ts'
 import { nearestOnLine } from '../../geometry/line.ts'
 import { type GeoNamesRow, readPlaces } from '../../geonames/read-places.ts'
+import { textOf } from '../../text-of.ts'
 import { EXAMPLE_TABLE_FILES, type ExampleTable, type ExampleTableFile, readExampleTable } from '../example/example-table.ts'
 import { cellsOfSquares } from './cells-of-squares.ts'
 import { missingFrom, ON_THE_WATER, readCrossings, sameName } from './read-crossings.ts'
@@ -110,18 +111,18 @@ const hasError = (issues: readonly Issue[]): boolean => issues.some(({ severity 
 function readIdentity(text: string, source: string, year: number): Imported<{ readonly id: RegionId; readonly name: string }> {
   const { data: features, issues } = readGeoJson(text, source, 'naam')
   const properties = features?.[0]?.properties ?? {}
-  const code = String(properties['code'] ?? properties['statcode'] ?? '')
+  const code = textOf(properties['code'] ?? properties['statcode'])
   const id = parseRegionId(`${code}@${year}`)
   if (!features) return { issues }
   if (!id) return { issues: [...issues, { code: 'code-malformed', severity: 'error', source, params: { value: code, expected: 'VR08' } }] }
-  return { data: { id, name: `Veiligheidsregio ${String(properties['naam'] ?? properties['statnaam'] ?? code)}` }, issues }
+  return { data: { id, name: `Veiligheidsregio ${textOf(properties['naam'] ?? properties['statnaam'] ?? code)}` }, issues }
 }
 
 function readSurroundings(text: string, source: string): Imported<Region['surroundings']> {
   const { data: features, issues } = readGeoJson(text, source, 'gemeente')
   const areas = (features ?? []).flatMap(({ properties, geometry }) =>
     geometry?.type === 'MULTIPOLYGON'
-      ? [{ name: String(properties['gemeente'] ?? properties['gemeentenaam'] ?? ''), border: geometry.coordinates }]
+      ? [{ name: textOf(properties['gemeente'] ?? properties['gemeentenaam']), border: geometry.coordinates }]
       : [],
   )
   return { data: areas, issues }

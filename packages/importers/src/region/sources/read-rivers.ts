@@ -1,5 +1,6 @@
 import type { Imported, Issue, LineString, Water } from '@weerbaar/core'
 import { readGeoJson } from '../../geojson/read-geojson.ts'
+import { textOf } from '../../text-of.ts'
 
 /** Pieces whose ends lie closer than this are one line. */
 const JOINED = 50
@@ -11,7 +12,7 @@ export function readRivers(text: string, source: string): Imported<Water[]> {
   const water: Water[] = []
   for (const { number, properties, geometry } of features ?? []) {
     if (geometry?.type !== 'LINESTRING') continue
-    const name = String(properties['name'] ?? properties['naam'] ?? '')
+    const name = textOf(properties['name'] ?? properties['naam'])
     const width = Number(properties['breedte_m_indicatief'] ?? properties['breedte_m'])
     if (!Number.isInteger(width) || width <= 0) {
       issues.push({ code: 'value-not-a-number', severity: 'warning', source, row: number, field: 'breedte', params: { value: name } })
