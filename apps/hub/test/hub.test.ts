@@ -248,6 +248,17 @@ test('an own scenario is saved, runs, and is gone when removed', async () => {
   expect((await send('DELETE', '/v1/scenarios/stroom-tiel')).statusCode).toBe(404)
 })
 
+test('every delivered scenario can be saved as an own one and read back whole from the log', async () => {
+  const { scenarios } = await get<ModelView>('/v1/model')
+  for (const { own: _, ...scenario } of scenarios) {
+    const mine = { ...scenario, id: `eigen-${scenario.id}` }
+    expect((await send('POST', '/v1/scenarios', mine)).statusCode, scenario.id).toBe(201)
+    const kept = (await get<ModelView>('/v1/model')).scenarios.find(({ id }) => id === mine.id)
+    expect(kept, scenario.id).toEqual({ ...mine, own: true })
+    await send('DELETE', `/v1/scenarios/${mine.id}`)
+  }
+})
+
 const HASH = 'a'.repeat(64)
 test.each<[string, 'POST' | 'PUT' | 'PATCH', string, object, number, string]>([
   ['an unknown scenario', 'POST', '/v1/impact-runs', { scenario: 'vloedgolf' }, 400, 'vloedgolf'],

@@ -31,6 +31,7 @@ const restoration: Shape<Restoration> = tagged('shape', {
   'at-once': record({ shape: oneOf('at-once') }),
   staged: record({ shape: oneOf('staged'), steps: such(count, (steps) => steps >= 1, 'one step or more'), hours: duration }),
   linear: record({ shape: oneOf('linear'), hours: duration }),
+  curve: record({ shape: oneOf('curve'), points: list(record({ hours: duration, share })) }),
 })
 const disruption: Shape<Disruption> = record({
   service: slug,
