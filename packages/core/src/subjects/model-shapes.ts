@@ -21,18 +21,19 @@ const duration = such(finite, (value) => value >= 0, 'zero or more')
 const ordered = ({ lowest, likely, highest }: Range): boolean => lowest <= likely && likely <= highest
 const range: Shape<Range> = such(record({ lowest: finite, likely: finite, highest: finite }), ordered, 'lowest ≤ likely ≤ highest')
 
+/** Every kind there is, held by the compiler: one forgotten here would be written and never read again. */
 const area: Shape<DisruptedArea> = tagged('kind', {
   region: record({ kind: oneOf('region') }),
   municipalities: record({ kind: oneOf('municipalities'), ids: list(municipalityId) }),
   neighbourhoods: record({ kind: oneOf('neighbourhoods'), ids: list(parsed(parseNeighbourhoodId, 'a neighbourhood')) }),
   'service-area': record({ kind: oneOf('service-area'), id: text }),
-})
+} satisfies Record<DisruptedArea['kind'], Shape<DisruptedArea>>)
 const restoration: Shape<Restoration> = tagged('shape', {
   'at-once': record({ shape: oneOf('at-once') }),
   staged: record({ shape: oneOf('staged'), steps: such(count, (steps) => steps >= 1, 'one step or more'), hours: duration }),
   linear: record({ shape: oneOf('linear'), hours: duration }),
   curve: record({ shape: oneOf('curve'), points: list(record({ hours: duration, share })) }),
-})
+} satisfies Record<Restoration['shape'], Shape<Restoration>>)
 const disruption: Shape<Disruption> = record({
   service: slug,
   area,
