@@ -48,7 +48,9 @@ export function ExplorePage() {
   return (
     <Page id="inhoud">
       <PageTitle title={title} sub={shown && scenarioSub(shown, region.data, i18n)} actions={view && <RaiseGap view={view} />} />
-      {run.error && <ProblemNote error={run.error} onRetry={() => look({ run: undefined })} />}
+      {run.error && (
+        <ProblemNote error={run.error} onRetry={() => look({ run: undefined })} retryLabel={i18n.t('Toon de laatste berekening')} />
+      )}
       {shown && shown.regionHash !== region.data.hash && (
         <Alert tone="warn">{i18n.t('Deze berekening hoort bij een ander regiobestand. Bereken opnieuw voor de regio van nu.')}</Alert>
       )}

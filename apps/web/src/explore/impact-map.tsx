@@ -1,6 +1,6 @@
 import type { RegionView } from '@weerbaar/core'
 import { useQuery } from '@tanstack/react-query'
-import { Alert, LegendRamp, Legend, MapFrame, SelectField } from '@weerbaar/ui'
+import { Alert, LegendRamp, Legend, MapFrame, SelectField, Stack } from '@weerbaar/ui'
 import type { MapLibreMap } from 'maplibre-gl'
 import { useState } from 'react'
 import { impactMapQuery } from '../api/queries.ts'
@@ -77,14 +77,14 @@ export function ImpactMap({ view, region, search, look }: Props) {
       }
       overlay={query.error ? <ProblemNote error={query.error} onRetry={() => void query.refetch()} /> : undefined}
       table={
-        <>
+        <Stack tight>
           {!canDrawMap && (
             <Alert tone="info">
               {i18n.t('Deze browser kan de kaart niet tekenen (geen WebGL). De tabel geeft dezelfde cijfers per gemeente.')}
             </Alert>
           )}
           <ImpactMapTable view={view} look={look} />
-        </>
+        </Stack>
       }
       legend={
         breaks && (

@@ -16,7 +16,7 @@ export function indicatorOutcomes(run: Pick<ImpactView, 'outcomes' | 'high' | 'm
 }
 
 /** Largest value of an outcome for the region over all hours. */
-export const peakOf = (values: ImpactView['mid'], outcome: number): number => Math.max(0, ...(values[0]?.[outcome] ?? []))
+const peakOf = (values: ImpactView['mid'], outcome: number): number => Math.max(0, ...(values[0]?.[outcome] ?? []))
 
 /** People before litres, meals and the like: those are counted on people. */
 const unitRank = (run: Pick<ImpactView, 'outcomes'>, o: number): number => (run.outcomes[o]?.unit === 'people' ? 0 : 1)

@@ -89,7 +89,7 @@ export function ScenarioPanel({ draft, region, model, runner, view }: Props) {
       <Button appearance="subtle" small onClick={() => setRegister(true)}>
         {i18n.t('Alle {count} aannames bekijken', { count: model.assumptions.length })}
       </Button>
-      {differs && !runner.busy && <Small>{i18n.t('Deze keuze is nog niet berekend. De cijfers horen bij de vorige.')}</Small>}
+      {differs && view && !runner.busy && <Small>{i18n.t('Deze keuze is nog niet berekend. De cijfers horen bij de vorige.')}</Small>}
       <div className="app-wide">
         <Button appearance="primary" disabled={runner.busy} onClick={() => runner.start({ scenario: plain(scenario) })}>
           {view ? i18n.t('Bereken opnieuw') : i18n.t('Bereken')}

@@ -9,7 +9,7 @@ import type { View } from './use-explore.ts'
 export const WATER = 'water-litres-per-day'
 
 /** The two official litres a person a day that are set beside each other: in use, and the first other source. */
-export function litresOf(why: WhyView | undefined): readonly number[] {
+function litresOf(why: WhyView | undefined): readonly number[] {
   const [other] = why ? otherSources(why).first : []
   const used = why?.assumptions.find(({ id }) => id === other?.assumption)
   return used && other ? [used.likely, other.value] : []

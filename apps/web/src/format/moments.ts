@@ -33,4 +33,4 @@ export function dayAndClock(iso: string, i18n: I18n): string {
   return `${day}, ${clock}`
 }
 
-export const tagOf = (i18n: I18n): string => (i18n.locale === 'en' ? 'en-GB' : 'nl-NL')
+const tagOf = (i18n: I18n): string => (i18n.locale === 'en' ? 'en-GB' : 'nl-NL')

@@ -3,8 +3,15 @@ import { Button, ErrorNote } from '@weerbaar/ui'
 import { Problem } from '../api/problem.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 
+interface Props {
+  readonly error: unknown
+  readonly onRetry?: () => void
+  /** What the button says, where it does something else than the same again. */
+  readonly retryLabel?: string
+}
+
 /** What went wrong, in the place itself, with what can be done now. */
-export function ProblemNote({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
+export function ProblemNote({ error, onRetry, retryLabel }: Props) {
   const { i18n } = useLanguage()
   if (!error) return null
   const { title, detail } = wordsOf(error, i18n)
@@ -14,7 +21,7 @@ export function ProblemNote({ error, onRetry }: { readonly error: unknown; reado
       action={
         onRetry && (
           <Button small onClick={onRetry}>
-            {i18n.t('Probeer opnieuw')}
+            {retryLabel ?? i18n.t('Probeer opnieuw')}
           </Button>
         )
       }

@@ -41,10 +41,7 @@ export function addSiteImages(map: MapLibreMap): void {
         pen.stroke()
       }
     },
-    'site-looked-at': (pen) => {
-      ring(pen, 15, text, 7)
-      ring(pen, 15, '#e9b44c', 4)
-    },
+    'site-looked-at': (pen) => disc(pen, 15, '#e9b44c', text, 4),
   }
   for (const [name, draw] of Object.entries(images)) {
     const canvas = document.createElement('canvas')
@@ -65,14 +62,6 @@ function disc(pen: CanvasRenderingContext2D, radius: number, fill: string, edge:
   pen.fillStyle = fill
   pen.fill()
   pen.strokeStyle = edge
-  pen.lineWidth = width
-  pen.stroke()
-}
-
-function ring(pen: CanvasRenderingContext2D, radius: number, colour: string, width: number): void {
-  pen.beginPath()
-  pen.arc(MIDDLE, MIDDLE, radius - 2, 0, 2 * Math.PI)
-  pen.strokeStyle = colour
   pen.lineWidth = width
   pen.stroke()
 }

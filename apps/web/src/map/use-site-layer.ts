@@ -39,18 +39,23 @@ export function useSiteLayer(
     addSiteImages(map)
     map.addSource('sites', { type: 'geojson', data: { type: 'FeatureCollection', features: [] } })
     const size: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 7, 0.6, 9, 0.75, 12, 1.1]
-    map.addLayer({
-      id: 'sites',
-      type: 'symbol',
-      source: 'sites',
-      layout: { 'icon-image': ['get', 'image'], 'icon-size': size, 'icon-allow-overlap': true, 'symbol-sort-key': ['get', 'order'] },
-    })
+    // An amber ground under the mark, so that its own shape stays to be seen.
     map.addLayer({
       id: 'site-looked-at',
       type: 'symbol',
       source: 'sites',
       filter: ['get', 'looked'],
-      layout: { 'icon-image': 'site-looked-at', 'icon-size': size, 'icon-allow-overlap': true },
+      layout: {
+        'icon-image': 'site-looked-at',
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 7, 1.1, 12, 1.8],
+        'icon-allow-overlap': true,
+      },
+    })
+    map.addLayer({
+      id: 'sites',
+      type: 'symbol',
+      source: 'sites',
+      layout: { 'icon-image': ['get', 'image'], 'icon-size': size, 'icon-allow-overlap': true, 'symbol-sort-key': ['get', 'order'] },
     })
   }, [map, loads])
 

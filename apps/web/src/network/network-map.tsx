@@ -1,5 +1,5 @@
 import type { CellsView, NetworkView, RegionView } from '@weerbaar/core'
-import { Alert, Checkbox, Legend, LegendMark, MapFrame } from '@weerbaar/ui'
+import { Alert, Checkbox, Legend, LegendMark, MapFrame, Stack } from '@weerbaar/ui'
 import type { MapLibreMap } from 'maplibre-gl'
 import { useCallback, useMemo, useState } from 'react'
 import { useLanguage } from '../i18n/use-language.ts'
@@ -87,12 +87,12 @@ export function NetworkMap({ answer, region, cells, rules, search, look }: Props
         )
       }
       table={
-        <>
+        <Stack tight>
           {!canDrawMap && (
             <Alert tone="info">{i18n.t('Deze browser kan de kaart niet tekenen (geen WebGL). De tabel geeft dezelfde punten.')}</Alert>
           )}
           <SiteTable answer={answer} region={region} rules={rules} site={search.site} onPick={pick} />
-        </>
+        </Stack>
       }
       legend={
         <Legend>

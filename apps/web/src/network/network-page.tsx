@@ -60,7 +60,9 @@ export function NetworkPage() {
         }
         actions={shown && <NetworkActions answer={shown} region={region.data} />}
       />
-      {answer.error && <ProblemNote error={answer.error} onRetry={() => look({ answer: undefined })} />}
+      {answer.error && (
+        <ProblemNote error={answer.error} onRetry={() => look({ answer: undefined })} retryLabel={i18n.t('Toon het laatste netwerk')} />
+      )}
       {shown && shown.regionHash !== region.data.hash && (
         <Alert tone="warn">{i18n.t('Dit netwerk hoort bij een ander regiobestand. Zoek opnieuw voor de regio van nu.')}</Alert>
       )}
