@@ -1,4 +1,4 @@
-import highsModule, { type Highs, type ModelData } from 'highs'
+import highsModule, { type Highs, type InitOptions, type ModelData } from 'highs'
 import type { SitingAnswer } from './answer.ts'
 import { ascend } from './ascend.ts'
 import { evaluate } from './evaluate.ts'
@@ -12,7 +12,7 @@ import { IN, restrict } from './restrict.ts'
 import { workMeter } from './work-meter.ts'
 
 /** The package's types are those of its CommonJS build; as an ES module its default export is the loader itself. */
-const load = highsModule as unknown as (typeof highsModule)['default']
+const load = highsModule as unknown as (options?: InitOptions) => Promise<Highs>
 
 export interface FinishOptions {
   /** HiGHS ends at the latest then, by its own clock; without an answer. Absent: no limit. */
