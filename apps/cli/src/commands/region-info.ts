@@ -44,7 +44,7 @@ export const regionInfo: Command = {
       [nl ? 'kandidaat-locaties' : 'candidate sites', number(info.sites)],
       ...region.layers.map(({ layer, features, source, date, provenance, licence }) => [
         `  ${layer}`,
-        `${number(features)} · ${source} · ${date} · ${PROVENANCE[provenance][terminal.language]} · ${licence}`,
+        `${number(features)} · ${source[terminal.language]} · ${date} · ${PROVENANCE[provenance][terminal.language]} · ${licence}`,
       ]),
     ]
     const width = Math.max(...rows.map(([name = '']) => name.length))

@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import { buildSitingProblem, type SitingAnswer, solveSiting } from '@weerbaar/engines/siting'
+import { buildSitingProblem, finishExactly, type SitingAnswer, solveSiting } from '@weerbaar/engines/siting'
 import { parseSitingProblem, SITING_FORMATS, SITING_OBJECTIVES, type SitingFormat } from '@weerbaar/importers/siting-problem'
 import { readText, sitingIssues } from '@weerbaar/jobs'
 import { BAD_INPUT, type Command, DONE } from '../command.ts'
@@ -31,6 +31,13 @@ export const sitingSolve: Command = {
       takes: 'number',
       placeholder: 'S',
       words: { nl: 'stop na zoveel seconden (dan niet herhaalbaar)', en: 'stop after so many seconds (then not repeatable)' },
+    },
+    exact: {
+      takes: 'flag',
+      words: {
+        nl: 'sluit wat er aan bewijs ontbreekt met HiGHS; kan lang duren. Met --time-limit gebeurt dit in de tijd die over is',
+        en: 'close what is missing of the proof with HiGHS; may take long. With --time-limit this is done in the time left',
+      },
     },
     seed: { takes: 'whole-number', placeholder: 'N', words: { nl: 'begingetal (1)', en: 'seed (1)' } },
     json: { takes: 'flag', words: { nl: 'als JSON', en: 'as JSON' } },
@@ -65,7 +72,8 @@ export const sitingSolve: Command = {
     const limit = given.number('time-limit')
     const from = terminal.elapsed()
     const elapsed = () => terminal.elapsed() - from
-    const answer = solveSiting(buildSitingProblem(parsed.data), {
+    const problem = buildSitingProblem(parsed.data)
+    const searched = solveSiting(problem, {
       seed: given.number('seed') ?? 1,
       ...(limit === undefined ? {} : { timeLimitMs: limit * 1000, elapsed }),
       onProgress: ({ done }) => {
@@ -73,6 +81,9 @@ export const sitingSolve: Command = {
         return 'go'
       },
     })
+    const left = limit === undefined ? undefined : limit - elapsed() / 1000
+    const finish = searched.status === 'feasible' && (given.flag('exact') || left !== undefined) && (left === undefined || left > 1)
+    const answer = finish ? await closed(problem, searched, left) : searched
     const seconds = elapsed() / 1000
     if (answer.status === 'infeasible') {
       terminal.issues(sitingIssues(answer.clash, []).map((issue) => ({ ...issue, source: path })))
@@ -81,6 +92,12 @@ export const sitingSolve: Command = {
     terminal.out(given.flag('json') ? `${JSON.stringify(plain(answer, seconds))}\n` : summary(answer, seconds, terminal.language === 'nl'))
     return DONE
   },
+}
+
+/** A finish that the clock ended leaves the answer as it was; on a faster machine it would have been proven, so it is not repeatable. */
+async function closed(problem: Parameters<typeof finishExactly>[0], answer: SitingAnswer, left: number | undefined): Promise<SitingAnswer> {
+  const finished = await finishExactly(problem, answer, left === undefined ? {} : { timeLimitSeconds: Math.max(0.5, left - 0.5) })
+  return finished.status === 'feasible' && left !== undefined ? { ...finished, repeatable: false } : finished
 }
 
 function formatOf(path: string): SitingFormat | undefined {
