@@ -7,6 +7,8 @@ export interface ImpactRow {
   readonly areaName: string
   readonly outcome: string
   readonly hours: number
+  /** The same, in seconds since the start. */
+  readonly seconds: number
   readonly low: number
   readonly mid: number
   readonly high: number
@@ -25,6 +27,6 @@ export function* impactRows(run: ImpactRun, areas: readonly ImpactArea[], times:
         const at = (a * run.outcomes.length + o) * run.times.length + t
         const [low = NaN, mid = NaN, high = NaN, mean = NaN] = [run.low[at], run.mid[at], run.high[at], run.mean[at]]
         if (Number.isNaN(mean)) continue
-        yield { area: id, areaName: name, outcome, hours: seconds / HOUR, low, mid, high, mean, unit, base }
+        yield { area: id, areaName: name, outcome, hours: seconds / HOUR, seconds, low, mid, high, mean, unit, base }
       }
 }
