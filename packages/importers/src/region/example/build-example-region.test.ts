@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { buildExampleRegion } from './build-example-region.ts'
 import { nearestOnLine } from '../../geometry/line.ts'
 import { areaContains, signedArea } from '../../geometry/ring.ts'
-import { readExampleFiles } from './read-example-files.ts'
+import { readExampleFiles } from '../../../test/read-example-files.ts'
 
 const sources = readExampleFiles()
 const { data, issues } = buildExampleRegion(sources)

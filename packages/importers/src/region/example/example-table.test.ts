@@ -8,7 +8,7 @@ import { positionOf } from '../../geonames/read-places.ts'
 import { sameName } from '../sources/read-crossings.ts'
 import { readMunicipalities } from '../../cbs/read-municipalities.ts'
 import { readExampleTable } from './example-table.ts'
-import { readExampleFiles } from './read-example-files.ts'
+import { readExampleFiles } from '../../../test/read-example-files.ts'
 
 const texts = readExampleFiles().table
 const { data, issues } = readExampleTable(texts)

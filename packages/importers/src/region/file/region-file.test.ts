@@ -7,7 +7,7 @@ import { buildCellTable, type MunicipalityId, type NeighbourhoodId, type Region,
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { buildExampleRegion } from '../example/build-example-region.ts'
-import { readExampleFiles } from '../example/read-example-files.ts'
+import { readExampleFiles } from '../../../test/read-example-files.ts'
 import { readRegionFile } from './read-region-file.ts'
 import { regionRows } from './region-rows.ts'
 import { writeRegionFile } from './write-region-file.ts'

@@ -3,7 +3,7 @@ import type { Imported } from '@weerbaar/core'
 import { expect, test } from 'vitest'
 import { areaContains } from '../../geometry/ring.ts'
 import { buildExampleRegion } from '../example/build-example-region.ts'
-import { readExampleFiles } from '../example/read-example-files.ts'
+import { readExampleFiles } from '../../../test/read-example-files.ts'
 import { buildRegionFromSources } from './build-region-from-sources.ts'
 
 const SHARED = new URL('../../../../../../shared/data/', import.meta.url)

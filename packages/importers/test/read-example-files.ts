@@ -1,10 +1,10 @@
-/** For tests only: reads what the command line reads for `region build --example`. */
 import { readFileSync } from 'node:fs'
-import type { ExampleSources } from './build-example-region.ts'
-import { EXAMPLE_TABLE_FILES, type ExampleTableFile } from './example-table.ts'
+import type { ExampleSources } from '../src/region/example/build-example-region.ts'
+import { EXAMPLE_TABLE_FILES, type ExampleTableFile } from '../src/region/example/example-table.ts'
 
-const root = new URL('../../../../../', import.meta.url)
+const root = new URL('../../../', import.meta.url)
 
+/** What the command line reads for `region build --example`. */
 export function readExampleFiles(): ExampleSources {
   const text = (path: string): string => readFileSync(new URL(path, root), 'utf8')
   // Object.fromEntries forgets the keys it was given
