@@ -136,7 +136,7 @@ test('the litres of Tiel at 24 hours show base, norm, source, and what they are 
   const run = await runImpact('power-cut-winter-72h', 256)
   const why = await get<WhyView>(`/v1/impact-runs/${run.hash}/why?outcome=water-litres-per-day&area=GM0281@2024&time=86400`)
   expect(why.base).toMatchObject({ people: 42_370, kind: 'inhabitants' })
-  expect(why.base.source.title).toContain('CBS')
+  expect(why.base.source.title).toEqual({ nl: expect.stringContaining('CBS'), en: expect.stringContaining('CBS, 1 January 2024') })
   expect(why.steps[0]).toMatchObject({ kind: 'start', value: why.base.inCells })
   const result = why.steps.at(-1)
   expect(result).toMatchObject({ kind: 'result', unit: 'litres-per-day', value: why.likely })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Imported, Issue } from '@weerbaar/core'
+import { REGION_FILE_VERSION } from '@weerbaar/importers/region'
 import { buildExample, citiesFile, EXAMPLE_FOLDER, type OpenRegion, openRegion, saveRegion } from '@weerbaar/jobs'
 
 export interface OpenRegionFile extends OpenRegion {
@@ -25,9 +26,9 @@ export function openRegionFile(regionFile: string | undefined, dataFolder: strin
   return opened.data ? { data: { ...opened.data, path, issues }, issues } : { issues }
 }
 
-/** Changes whenever our own table, GeoNames' package or the code that spreads people changes its output. */
+/** Changes whenever our own table, GeoNames' package or the format of the file changes. */
 function exampleVersion(): string {
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(`format ${REGION_FILE_VERSION}\n`)
   for (const name of readdirSync(EXAMPLE_FOLDER).toSorted()) hash.update(name).update(readFileSync(join(EXAMPLE_FOLDER, name)))
   hash.update(readFileSync(citiesFile()))
   return hash.digest('hex').slice(0, 8)

@@ -1,4 +1,4 @@
-import { type Assumption, codeOf, type LayerCard, type Source, type WhyStep, type WhyView } from '@weerbaar/core'
+import { type Assumption, codeOf, type LayerCard, type WhyStep, type WhyView } from '@weerbaar/core'
 import { type ExplainedStep, explain } from '@weerbaar/engines/impact'
 import { impactAreas, impactInput, type KeptImpact, type OpenRegion } from '@weerbaar/jobs'
 import { STEP_WORDS } from '@weerbaar/text'
@@ -101,5 +101,5 @@ function stepView(
 
 const wordsOf = (code: string): Assumption['name'] => STEP_WORDS[code] ?? { nl: code, en: code }
 
-const sourceOf = (card: LayerCard | undefined, region: string): Source =>
-  card ? { title: card.source, date: card.date } : { title: region, date: '' }
+const sourceOf = (card: LayerCard | undefined, region: string): WhyView['base']['source'] =>
+  card ? { title: card.source, date: card.date } : { title: { nl: region, en: region }, date: '' }

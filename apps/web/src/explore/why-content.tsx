@@ -62,7 +62,7 @@ export function WhyContent({ why, run }: { readonly why: WhyView; readonly run: 
             key: 'base',
             term: i18n.t('Van hoeveel'),
             detail: [
-              `${formatNumber(base.people, { locale })} ${baseWords(base.kind, i18n)} (${sourceLine(base.source, i18n)})`,
+              `${formatNumber(base.people, { locale })} ${baseWords(base.kind, i18n)} (${sourceLine({ ...base.source, title: say(base.source.title) }, i18n)})`,
               base.inCells === base.people ? '' : i18n.t('in de vierkanten {people}', { people: formatNumber(base.inCells, { locale }) }),
             ]
               .filter(Boolean)

@@ -7,11 +7,11 @@ import { useLanguage } from '../i18n/use-language.ts'
 
 /** Sources of everything on the screen, with whether the cells are counted or made by a model. */
 export function SourcesFooter() {
-  const { i18n } = useLanguage()
+  const { i18n, say } = useLanguage()
   const navigate = useNavigate()
   const { data: region } = useQuery(regionQuery)
   const cells = region?.layers.find(({ layer }) => layer === 'cells')
-  const sources = [...new Set(region?.layers.map(({ source, licence }) => `${source} (${licence})`))]
+  const sources = [...new Set(region?.layers.map(({ source, licence }) => `${say(source)} (${licence})`))]
   return (
     <PageFooter>
       <span>

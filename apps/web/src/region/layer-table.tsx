@@ -35,14 +35,14 @@ export function LayerTable({ layers }: { readonly layers: readonly LayerCard[] }
 
 const nameCell = (card: LayerCard) => <LayerWords card={card} />
 const provenanceCell = (card: LayerCard) => <ProvenanceMark card={card} />
-const sourceCell = ({ source }: LayerCard) => <span className="app-wrap">{source}</span>
+const sourceCell = (card: LayerCard) => <LayerSource card={card} />
 
 function LayerWords({ card: { layer, caveat } }: { readonly card: LayerCard }) {
-  const { i18n } = useLanguage()
+  const { i18n, say } = useLanguage()
   return (
     <span className="app-name">
       <strong>{layerName(layer, i18n)}</strong>
-      {caveat && <small>{caveat}</small>}
+      {caveat && <small>{say(caveat)}</small>}
     </span>
   )
 }
@@ -50,4 +50,9 @@ function LayerWords({ card: { layer, caveat } }: { readonly card: LayerCard }) {
 function ProvenanceMark({ card: { provenance } }: { readonly card: LayerCard }) {
   const { i18n } = useLanguage()
   return <Badge tone={provenance === 'modelled' ? 'warn' : 'neutral'}>{provenanceWord(provenance, i18n)}</Badge>
+}
+
+function LayerSource({ card: { source } }: { readonly card: LayerCard }) {
+  const { say } = useLanguage()
+  return <span className="app-wrap">{say(source)}</span>
 }

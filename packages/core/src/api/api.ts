@@ -182,7 +182,13 @@ export interface WhyView {
   /** What the steps come to: every unsure value at its likely one. Lies near the mid of the band, not on it. */
   readonly likely: number
   /** People the number is counted on: as published for the area, and in its squares, which the run counts with. */
-  readonly base: { readonly people: People; readonly inCells: People; readonly kind: string; readonly source: Source }
+  readonly base: {
+    readonly people: People
+    readonly inCells: People
+    readonly kind: string
+    /** Of the layer the people come from. */
+    readonly source: { readonly title: Words; readonly date: string }
+  }
   /** From the people of the area to the number, each at likely values. The last is the number itself. */
   readonly steps: readonly WhyStep[]
   readonly assumptions: readonly Assumption[]

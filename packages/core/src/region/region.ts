@@ -1,5 +1,6 @@
 import type { LineString, MultiPolygon, Position } from '../geometry.ts'
 import type { MunicipalityId, NeighbourhoodId, RegionId } from '../ids.ts'
+import type { Words } from '../text.ts'
 import type { Metres, People } from '../units.ts'
 import type { CellTable } from './cell-table.ts'
 
@@ -9,14 +10,14 @@ export type Provenance = 'measured' | 'derived' | 'modelled'
 /** What is said of a layer wherever its content is shown. */
 export interface LayerCard {
   readonly layer: LayerName
-  readonly source: string
+  readonly source: Words
   readonly licence: string
   /** ISO date or year the content speaks of. */
   readonly date: string
   readonly provenance: Provenance
   readonly features: number
-  /** One sentence on what it is not good for, Dutch. */
-  readonly caveat?: string
+  /** What it is not good for, in a sentence or two. */
+  readonly caveat?: Words
 }
 export const LAYER_NAMES = [
   'municipalities',

@@ -1,6 +1,7 @@
-import { buildCellTable, type Imported, type Issue, type LayerCard, type Place, type Region, parseRegionId } from '@weerbaar/core'
+import { buildCellTable, type Imported, type Issue, type Place, type Region, parseRegionId } from '@weerbaar/core'
 import { readCities500 } from '../../geonames/read-cities500.ts'
 import { divideLand } from './divide-land.ts'
+import { exampleCards } from './example-cards.ts'
 import { type ExampleTable, type ExampleTableFile, readExampleTable } from './example-table.ts'
 import { modelSites } from './model-sites.ts'
 import { nearestOnLine } from '../../geometry/line.ts'
@@ -92,75 +93,4 @@ function mergePlaces(table: ExampleTable, cities500: string): { readonly place: 
     merged.set(key, { place, fromGeoNames: merged.get(key)?.fromGeoNames ?? false })
   }
   return [...merged].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value)
-}
-
-const OWN = 'Eigen tabel data/gelderland-zuid'
-const CC_BY = 'CC BY 4.0'
-
-function exampleCards(region: Omit<Region, 'layers'>): LayerCard[] {
-  const own = { source: OWN, licence: CC_BY, date: '2024' } as const
-  return [
-    {
-      ...own,
-      layer: 'municipalities',
-      source: 'Totalen: CBS, 1 januari 2024; grenzen: eigen model',
-      provenance: 'modelled',
-      features: region.municipalities.length,
-      caveat: 'Aantallen inwoners zijn gepubliceerd; de grenzen zijn gemodelleerd en kunnen kilometers afwijken.',
-    },
-    {
-      ...own,
-      layer: 'neighbourhoods',
-      provenance: 'modelled',
-      features: 0,
-      caveat: 'Het voorbeeld heeft geen buurten.',
-    },
-    {
-      ...own,
-      layer: 'cells',
-      source: 'Eigen model op gemeentetotalen van CBS',
-      provenance: 'modelled',
-      features: region.cells.count,
-      caveat: 'Gemodelleerd: geen telling van CBS en geen grond voor een besluit.',
-    },
-    {
-      ...own,
-      layer: 'places',
-      source: 'GeoNames (cities500), aangevuld met eigen tabel',
-      date: '2023',
-      provenance: 'derived',
-      features: region.places.length,
-      caveat: 'Ligging tot op 500 m; aantallen inwoners afgerond.',
-    },
-    {
-      ...own,
-      layer: 'water',
-      provenance: 'derived',
-      features: region.water.length,
-      caveat: 'Assen met de hand getekend op 100 m; breedte is een indicatie.',
-    },
-    {
-      ...own,
-      layer: 'crossings',
-      provenance: 'derived',
-      features: region.crossings.length,
-      caveat: 'Ligging tot op 500 m; dienstregeling van veren niet bekend.',
-    },
-    {
-      ...own,
-      layer: 'sites',
-      source: 'Eigen model',
-      provenance: 'modelled',
-      features: region.sites.length,
-      caveat: 'Geen bestaande gebouwen.',
-    },
-    {
-      ...own,
-      layer: 'service-areas',
-      provenance: 'modelled',
-      features: region.serviceAreas.length,
-      caveat: 'Voedingsgebieden zijn per gemeente gemodelleerd; de netbeheerder kent de echte.',
-    },
-    { ...own, layer: 'surroundings', provenance: 'modelled', features: 0 },
-  ]
 }

@@ -20,6 +20,7 @@ import {
   type ServiceArea,
   UNKNOWN,
   type Water,
+  type Words,
   type IssueCode,
   issueOf,
   type IssueParams,
@@ -115,7 +116,7 @@ function readRegion(file: OpenGeoPackage, source: string): Imported<Region> {
   reportTwice(cells, issues)
 
   const rest = {
-    layers: table('weerbaar_layers', readCard),
+    layers: table('weerbaar_layers', (row) => readCard(row, version)),
     places: table('places', (row): Place => {
       const inhabitants = row.optionalCount('inhabitants')
       const place = { name: row.text('name'), municipality: known(row, 'municipality'), at: row.point() }
@@ -180,16 +181,21 @@ const readMunicipality = (row: RowReader): Municipality => ({
   border: row.multiPolygon() ?? row.noGeometry<MultiPolygon>([]),
 })
 
-const readCard = (row: RowReader): LayerCard => {
-  const caveat = row.optionalText('caveat')
+/** Format 1 spoke Dutch only: what it says stands in both languages. */
+function readCard(row: RowReader, version: number): LayerCard {
+  const words = (column: string): Words => {
+    const nl = row.text(column)
+    return { nl, en: version === 1 ? nl : row.text(`${column}_en`) }
+  }
+  const hasCaveat = row.optionalText('caveat') !== undefined || (version > 1 && row.optionalText('caveat_en') !== undefined)
   return {
     layer: row.oneOf('layer', LAYER_NAMES),
-    source: row.text('source'),
+    source: words('source'),
     licence: row.text('licence'),
     date: row.text('date'),
     provenance: row.oneOf('provenance', PROVENANCE),
     features: row.count('features'),
-    ...(caveat !== undefined && { caveat }),
+    ...(hasCaveat && { caveat: words('caveat') }),
   }
 }
 

@@ -43,8 +43,16 @@ const small: Region = {
   name: 'Klein',
   origin: 'sources',
   layers: [
-    { layer: 'cells', source: 'CBS', licence: 'CC BY 4.0', date: '2024', provenance: 'measured', features: 2, caveat: 'Klein.' },
-    { layer: 'water', source: 'eigen', licence: 'CC0', date: '2024-01-31', provenance: 'derived', features: 1 },
+    {
+      layer: 'cells',
+      source: { nl: 'Gemeten', en: 'Measured' },
+      licence: 'CC BY 4.0',
+      date: '2024',
+      provenance: 'measured',
+      features: 2,
+      caveat: { nl: 'Klein.', en: 'Small.' },
+    },
+    { layer: 'water', source: { nl: 'eigen', en: 'own' }, licence: 'CC0', date: '2024-01-31', provenance: 'derived', features: 1 },
   ],
   municipalities: [
     { id: 'GM0268@2024' as MunicipalityId, name: 'Nijmegen', inhabitants: 0, border: square(0, 0) },
@@ -122,11 +130,31 @@ function edit(...statements: string[]): void {
   db.close()
 }
 
+test('a file of format 1 is read, with its Dutch cards in both languages', () => {
+  writeRegionFile(path, small)
+  edit(
+    'ALTER TABLE weerbaar_layers DROP COLUMN source_en',
+    'ALTER TABLE weerbaar_layers DROP COLUMN caveat_en',
+    "UPDATE weerbaar_meta SET value = '1' WHERE key = 'format'",
+  )
+  const [cells, water] = small.layers
+  expect(readRegionFile(path)).toEqual({
+    data: {
+      ...small,
+      layers: [
+        { ...cells, source: { nl: 'Gemeten', en: 'Gemeten' }, caveat: { nl: 'Klein.', en: 'Klein.' } },
+        { ...water, source: { nl: 'eigen', en: 'eigen' } },
+      ],
+    },
+    issues: [],
+  })
+})
+
 test('a file of a newer format is refused, not guessed', () => {
   writeRegionFile(path, small)
-  edit("UPDATE weerbaar_meta SET value = '2' WHERE key = 'format'")
+  edit("UPDATE weerbaar_meta SET value = '3' WHERE key = 'format'")
   expect(readRegionFile(path)).toEqual({
-    issues: [{ code: 'version-too-new', severity: 'error', source: 'region.gpkg', params: { version: 2, known: 1 } }],
+    issues: [{ code: 'version-too-new', severity: 'error', source: 'region.gpkg', params: { version: 3, known: 2 } }],
   })
 })
 
@@ -148,6 +176,7 @@ test.each([
   ['a square twice', 'UPDATE cells SET x = 5000', 'id-duplicate'],
   ['a geometry of another kind', 'UPDATE water SET geom = (SELECT geom FROM places)', 'geometry-invalid'],
   ['a geometry cut short', 'UPDATE places SET geom = substr(geom, 1, 20)', 'geometry-invalid'],
+  ['a caveat in one language', 'UPDATE weerbaar_layers SET caveat_en = NULL', 'value-missing'],
   ['a place that is nowhere', 'UPDATE places SET geom = NULL', 'geometry-missing'],
   ['a list that is no list', "UPDATE service_areas SET outside = '{'", 'json-invalid'],
 ])('%s gives an issue and no region', (_, sql, code) => {

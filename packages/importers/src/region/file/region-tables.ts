@@ -2,7 +2,7 @@ import { cellIdAt, codeOf, DWELLING_CLASSES, isKnown, type Region } from '@weerb
 import type { Layer, Row, Value } from '../../geopackage/layer.ts'
 
 /** Version of the region file. A reader refuses a higher one; migrations are appended, never rewritten. */
-export const REGION_FILE_VERSION = 1
+export const REGION_FILE_VERSION = 2
 
 /**
  * A region as tables: what its file holds and what its hash is taken over. One definition for both, so that nothing can
@@ -11,7 +11,7 @@ export const REGION_FILE_VERSION = 1
 export function regionTables(region: Region): Layer[] {
   const description = (layer: string): string => {
     const card = region.layers.find((each) => each.layer === layer)
-    return card ? [card.source, card.licence, card.date, card.provenance, card.caveat ?? ''].filter(Boolean).join(' · ') : ''
+    return card ? [card.source.nl, card.licence, card.date, card.provenance, card.caveat?.nl ?? ''].filter(Boolean).join(' · ') : ''
   }
   return [
     {
@@ -28,9 +28,13 @@ export function regionTables(region: Region): Layer[] {
     {
       name: 'weerbaar_layers',
       description: 'Weerbaar region file: source, licence, date and provenance per layer',
-      columns: [...text('layer', 'source', 'licence', 'date', 'provenance'), ...whole('features'), ...text('caveat')],
-      rows: region.layers.map((card) => ({
-        values: [card.layer, card.source, card.licence, card.date, card.provenance, card.features, card.caveat ?? null],
+      columns: [
+        ...text('layer', 'source', 'source_en', 'licence', 'date', 'provenance'),
+        ...whole('features'),
+        ...text('caveat', 'caveat_en'),
+      ],
+      rows: region.layers.map(({ layer, source, licence, date, provenance, features, caveat }) => ({
+        values: [layer, source.nl, source.en, licence, date, provenance, features, caveat?.nl ?? null, caveat?.en ?? null],
       })),
     },
     {

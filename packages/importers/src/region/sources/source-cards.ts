@@ -1,7 +1,9 @@
-import type { LayerCard, Region } from '@weerbaar/core'
+import type { LayerCard, Region, Words } from '@weerbaar/core'
+import { CROSSINGS_CAVEAT, OWN_TABLE, SUPPLY_AREAS_CAVEAT } from '../card-words.ts'
 
-const CBS = { source: 'CBS / Kadaster', licence: 'CC BY 4.0' } as const
-const OWN = { source: 'Eigen tabel data/gelderland-zuid', licence: 'CC BY 4.0' } as const
+/** A name, the same in both languages. */
+const name = (both: string): Words => ({ nl: both, en: both })
+const CBS = { source: name('CBS / Kadaster'), licence: 'CC BY 4.0' } as const
 
 /**
  * What is said of each layer of a region made from local files. A file of squares that calls itself synthetic is modelled,
@@ -10,7 +12,8 @@ const OWN = { source: 'Eigen tabel data/gelderland-zuid', licence: 'CC BY 4.0' }
  * @param withOwnTable data/gelderland-zuid filled in what the sources lack
  */
 export function sourceCards(region: Omit<Region, 'layers'>, year: number, squaresFile: string, withOwnTable: boolean): LayerCard[] {
-  const own = (layer: string): string => (withOwnTable ? `; ${layer}: ${OWN.source}` : '')
+  const withOwn = (source: Words, part: Words): Words =>
+    withOwnTable ? { nl: `${source.nl}; ${part.nl}: ${OWN_TABLE.nl}`, en: `${source.en}; ${part.en}: ${OWN_TABLE.en}` } : source
   const date = String(year)
   const synthetic = /synthe/i.test(squaresFile)
   return [
@@ -20,7 +23,7 @@ export function sourceCards(region: Omit<Region, 'layers'>, year: number, square
       date,
       provenance: 'measured',
       features: region.municipalities.length,
-      caveat: 'Grenzen gegeneraliseerd: tot op 50 m.',
+      caveat: { nl: 'Grenzen gegeneraliseerd: tot op 50 m.', en: 'Borders generalised: accurate to 50 m.' },
     },
     {
       ...CBS,
@@ -28,62 +31,83 @@ export function sourceCards(region: Omit<Region, 'layers'>, year: number, square
       date,
       provenance: 'measured',
       features: region.neighbourhoods.length,
-      caveat: 'Cijfers afgerond op 5; grenzen vereenvoudigd, tot op 80 m.',
+      caveat: {
+        nl: 'Cijfers afgerond op 5; grenzen vereenvoudigd, tot op 80 m.',
+        en: 'Figures rounded to 5; borders simplified, accurate to 80 m.',
+      },
     },
     {
       layer: 'cells',
-      source: synthetic ? 'Eigen model op buurttotalen van CBS' : 'CBS vierkantstatistieken 100 m',
+      source: synthetic
+        ? { nl: 'Eigen model op buurttotalen van CBS', en: 'Own model on neighbourhood totals of CBS' }
+        : { nl: 'CBS vierkantstatistieken 100 m', en: 'CBS statistics per square of 100 m' },
       licence: 'CC BY 4.0',
       date,
       provenance: synthetic ? 'modelled' : 'measured',
       features: region.cells.count,
       caveat: synthetic
-        ? 'Gemodelleerd uit buurttotalen: geen vierkantstatistiek van CBS en geen grond voor een besluit.'
-        : 'Vierkanten met minder dan vijf inwoners zijn niet gepubliceerd.',
+        ? {
+            nl: 'Gemodelleerd uit buurttotalen: geen vierkantstatistiek van CBS en geen grond voor een besluit.',
+            en: 'Modelled from neighbourhood totals: not the square statistics of CBS, and no ground for a decision.',
+          }
+        : {
+            nl: 'Vierkanten met minder dan vijf inwoners zijn niet gepubliceerd.',
+            en: 'Squares with fewer than five inhabitants are not published.',
+          },
     },
     {
       layer: 'places',
-      source: 'GeoNames',
+      source: name('GeoNames'),
       licence: 'CC BY 4.0',
       date: '2023',
       provenance: 'derived',
       features: region.places.length,
-      caveat: 'Ligging tot op 500 m.',
+      caveat: { nl: 'Ligging tot op 500 m.', en: 'Located to within 500 m.' },
     },
     {
       layer: 'water',
-      source: `Afgeleid van CBS-grenzen en GSHHG${own('kanalen')}`,
+      source: withOwn(
+        { nl: 'Afgeleid van CBS-grenzen en GSHHG', en: 'Derived from CBS borders and GSHHG' },
+        { nl: 'kanalen', en: 'canals' },
+      ),
       licence: 'CC BY 4.0; LGPL 3.0 (GSHHG)',
       date,
       provenance: 'derived',
       features: region.water.length,
-      caveat: 'De Maas kan plaatselijk 1 km afwijken; de breedte is een indicatie. Kleine wateren ontbreken.',
+      caveat: {
+        nl: 'De Maas kan plaatselijk 1 km afwijken; de breedte is een indicatie. Kleine wateren ontbreken.',
+        en: 'The Maas may be off by 1 km in places; the width is an indication. Small waters are missing.',
+      },
     },
     {
       layer: 'crossings',
-      source: `GeoNames en met de hand${own('veren en kanalen')}`,
+      source: withOwn({ nl: 'GeoNames en met de hand', en: 'GeoNames and by hand' }, { nl: 'veren en kanalen', en: 'ferries and canals' }),
       licence: 'CC BY 4.0',
       date,
       provenance: 'derived',
       features: region.crossings.length,
-      caveat: 'Ligging tot op 500 m; dienstregeling van veren niet bekend.',
+      caveat: CROSSINGS_CAVEAT,
     },
     {
       layer: 'sites',
-      source: 'DUO; GeoNames',
+      source: name('DUO; GeoNames'),
       licence: 'CC0 / CC BY 4.0',
       date,
       provenance: 'derived',
       features: region.sites.length,
-      caveat: 'Scholen staan in het midden van hun postcodegebied, niet op hun adres; kernen zijn geen gebouw.',
+      caveat: {
+        nl: 'Scholen staan in het midden van hun postcodegebied, niet op hun adres; kernen zijn geen gebouw.',
+        en: 'Schools stand in the middle of their postcode area, not at their address; places are not buildings.',
+      },
     },
     {
-      ...OWN,
       layer: 'service-areas',
+      source: OWN_TABLE,
+      licence: 'CC BY 4.0',
       date,
       provenance: 'modelled',
       features: region.serviceAreas.length,
-      caveat: 'Voedingsgebieden zijn per gemeente gemodelleerd; de netbeheerder kent de echte.',
+      caveat: SUPPLY_AREAS_CAVEAT,
     },
     { ...CBS, layer: 'surroundings', date: '2022', provenance: 'derived', features: region.surroundings.length },
   ]
