@@ -1,0 +1,5 @@
+export * from './decode-spoken.ts'
+export { encodeSpoken } from './encode-spoken.ts'
+export * from './same-report.ts'
+export { holdsSpokenGroup, SPOKEN_GROUPS } from './spoken-groups.ts'
+export type * from './spoken-status.ts'
