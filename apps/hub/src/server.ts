@@ -11,6 +11,7 @@ import { jobRoutes } from './routes/job-routes.ts'
 import { lookRoutes } from './routes/look-routes.ts'
 import { peopleRoutes } from './routes/people-routes.ts'
 import { workRoutes } from './routes/work-routes.ts'
+import { validationIssue } from './validation-issue.ts'
 
 export interface ServerOptions {
   /** The built planners' app; served at `/`. */
@@ -24,7 +25,11 @@ export interface ServerOptions {
 
 /** The hub's HTTP: `/v1`, the screens, and problem+json for everything that goes wrong. */
 export async function makeServer(desk: Desk, options: ServerOptions): Promise<FastifyInstance> {
-  const app = fastify({ bodyLimit: 5_000_000 }).withTypeProvider<TypeBoxTypeProvider>()
+  const app = fastify({
+    bodyLimit: 5_000_000,
+    // Nothing is bent into shape: `null` is unknown and must not become zero.
+    ajv: { customOptions: { coerceTypes: false, allErrors: false } },
+  }).withTypeProvider<TypeBoxTypeProvider>()
 
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/v1/')) reply.header('api-version', options.version)
@@ -37,7 +42,13 @@ export async function makeServer(desk: Desk, options: ServerOptions): Promise<Fa
   })
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const language = languageOf(request.headers['accept-language'])
-    if (error.validation) return sendProblem(reply, 400, error.validation.map(issueOf), language)
+    if (error.validation)
+      return sendProblem(
+        reply,
+        400,
+        error.validation.map((fault) => validationIssue(fault, request.body)),
+        language,
+      )
     if (error.statusCode === 413) return sendProblem(reply, 413, [], language)
     if (error.statusCode !== undefined && error.statusCode < 500)
       return sendProblem(reply, 400, [{ code: 'json-invalid', severity: 'error', params: { reason: error.message } }], language)
@@ -79,28 +90,4 @@ export async function makeServer(desk: Desk, options: ServerOptions): Promise<Fa
     return sendProblem(reply, 404, [missing], languageOf(request.headers['accept-language']))
   })
   return app
-}
-
-/** What a schema refused, as an issue with its place. */
-function issueOf({ keyword, instancePath, params, message }: NonNullable<FastifyError['validation']>[number]): Issue {
-  const field = instancePath.replace(/^\//, '').replaceAll('/', '.')
-  const place = { severity: 'error' as const, ...(field ? { field } : {}) }
-  if (keyword === 'required')
-    return {
-      ...place,
-      code: 'value-missing',
-      field: typeof params.missingProperty === 'string' ? params.missingProperty : field,
-      params: {},
-    }
-  if (keyword === 'minimum' || keyword === 'maximum')
-    return {
-      ...place,
-      code: 'value-out-of-range',
-      params: {
-        value: '?',
-        lowest: keyword === 'minimum' ? String(params.limit) : '…',
-        highest: keyword === 'maximum' ? String(params.limit) : '…',
-      },
-    }
-  return { ...place, code: 'value-not-allowed', params: { value: field || '?', allowed: message ?? keyword } }
 }

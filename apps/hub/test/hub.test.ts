@@ -216,6 +216,7 @@ test('everything people did and every result is there after a restart', async ()
     runHash: run.hash,
   }
   const gap = (await send('POST', '/v1/gaps', draft)).json<GapView>()
+  expect(gap).toMatchObject({ present: [1200], wanted: [null], payer: [null] })
   expect((await send('PATCH', `/v1/gaps/${gap.id}`, { payer: 'veiligheidsregio', wanted: 0 })).statusCode).toBe(200)
   const desk = await get<DeskView>('/v1/desk')
 
@@ -279,6 +280,16 @@ test.each<[string, 'POST' | 'PUT' | 'PATCH', string, object, number, string]>([
     400,
     'Erasmusbrug',
   ],
+  ['a hash that is none', 'POST', '/v1/plans', { name: 'x', answer: 'nee' }, 400, '"nee" is geen code'],
+  [
+    'text where a number belongs',
+    'PUT',
+    '/v1/assumptions/water-per-person',
+    { lowest: 'veel', likely: 3, highest: 4, why: 'x' },
+    400,
+    '"veel" is geen getal',
+  ],
+  ['a change without a reason', 'PUT', '/v1/assumptions/water-per-person', { lowest: 3, likely: 3, highest: 4, why: '' }, 400, 'why'],
   ['a negative reach', 'POST', '/v1/network-answers', { ...SMALL_NETWORK, reach: -1 }, 400, 'reach'],
   ['a plan of nothing', 'POST', '/v1/plans', { name: 'x', answer: HASH }, 404, 'Bereken opnieuw'],
   [

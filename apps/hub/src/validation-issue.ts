@@ -1,0 +1,44 @@
+import { type Issue, issueOf, type IssuePlace } from '@weerbaar/core'
+import type { FastifySchemaValidationError } from 'fastify'
+
+/** What a schema refused, as an issue with its place and the value that stood there. */
+export function validationIssue({ keyword, instancePath, params, message }: FastifySchemaValidationError, body: unknown): Issue {
+  const path = instancePath.split('/').slice(1)
+  const place: IssuePlace = path.length > 0 ? { field: path.join('.') } : {}
+  const value = shown(path.reduce<unknown>(partOf, body))
+  const limit = typeof params.limit === 'number' ? params.limit : 0
+  switch (keyword) {
+    case 'required':
+      return issueOf('value-missing', {}, { field: [...path, String(params.missingProperty)].join('.') })
+    case 'minLength':
+    case 'minProperties':
+      return issueOf('value-missing', {}, place)
+    case 'minimum':
+    case 'exclusiveMinimum':
+      return issueOf('value-out-of-range', { value, lowest: limit, highest: '∞' }, place)
+    case 'maximum':
+    case 'exclusiveMaximum':
+      return issueOf('value-out-of-range', { value, lowest: '−∞', highest: limit }, place)
+    case 'maxLength':
+    case 'maxItems':
+      return issueOf('value-out-of-range', { value: `${value.length}`, lowest: 0, highest: limit }, place)
+    case 'pattern':
+      return issueOf('code-malformed', { value, expected: String(params.pattern) }, place)
+    case 'type':
+      return params.type === 'number' || params.type === 'integer'
+        ? issueOf('value-not-a-number', { value }, place)
+        : issueOf('value-not-allowed', { value, allowed: String(params.type) }, place)
+    default:
+      return issueOf('value-not-allowed', { value, allowed: message ?? keyword }, place)
+  }
+}
+
+const partOf = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? Object.entries(value).find(([name]) => name === key)?.[1]
+    : undefined
+
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}
