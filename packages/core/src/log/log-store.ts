@@ -2,6 +2,7 @@ import type { CborValue } from '../cbor/cbor-value.ts'
 import type { Envelope, Happened, Seen } from '../event/envelope.ts'
 import type { CertificateId, DeviceId, EventId } from '../event/event-ids.ts'
 import type { SaltedPayload } from '../event/payload-commitment.ts'
+import type { SigningPurpose } from '../event/signing-purpose.ts'
 import type { Space } from '../event/space.ts'
 
 /**
@@ -22,6 +23,17 @@ export interface LogStore {
   readonly read: (after: number, limit: number) => Promise<readonly StoredEvent[]>
   /** The last event of every chain here; two or more of one device when it forked. */
   readonly heads: () => Promise<readonly Seen[]>
+  /**
+   * Events of one device with `from` ≤ seq < `to`, in order of seq; of a forked device those of all branches. So each stands after
+   * the one before it on its chain.
+   */
+  readonly chain: (device: DeviceId, from: number, to: number) => Promise<readonly StoredEvent[]>
+  /** Which of these are in the log, and where; those that wait or are in quarantine are not. In the order asked. */
+  readonly known: (ids: readonly EventId[]) => Promise<readonly Seen[]>
+  /** Events in the log whose payload is not here, in order of arrival. */
+  readonly bare: () => Promise<readonly EventId[]>
+  /** Ed25519 by the device that {@link device} names now, over what is no event: the purpose keeps it apart ({@link purposeBytes}). */
+  readonly sign: (purpose: SigningPurpose, message: Uint8Array) => Uint8Array
   /** Arrived before the event they follow: kept, read once that comes. */
   readonly waiting: () => Promise<readonly Waiting[]>
   /** Kept, never read, never in the way: a person decides. */

@@ -17,6 +17,7 @@ import {
   type LogRecord,
   type LogStore,
   nextClock,
+  purposeBytes,
   SALT_BYTES,
   type StoredEvent,
   signedBytesOf,
@@ -111,6 +112,25 @@ export function createLogStore(table: LogTable, options: LogStoreOptions): LogSt
     async heads() {
       demandOpen()
       return table.heads().map(({ device, seq, event }) => ({ device, seq, event }))
+    },
+    async chain(device, from, to) {
+      demandOpen()
+      return table.chain(device, from, to).map(toStored)
+    },
+    async known(ids) {
+      demandOpen()
+      return ids.flatMap((event) => {
+        const found = table.find(event)
+        return found === undefined ? [] : [{ device: found.device, seq: found.seq, event }]
+      })
+    },
+    async bare() {
+      demandOpen()
+      return table.bare()
+    },
+    sign(purpose, message) {
+      demandOpen()
+      return identity.sign(purposeBytes(purpose, message))
     },
     async waiting() {
       demandOpen()

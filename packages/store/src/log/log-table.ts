@@ -26,6 +26,10 @@ export interface LogTable {
   readonly addPayload: (id: EventId, salted: SaltedPayload) => void
   readonly read: (after: number, limit: number) => readonly (EventRow & { readonly position: number })[]
   readonly heads: () => readonly Head[]
+  /** Of one device, `from` ≤ seq < `to`, by seq, then position. */
+  readonly chain: (device: DeviceId, from: number, to: number) => readonly (EventRow & { readonly position: number })[]
+  /** Without payload, by position. */
+  readonly bare: () => readonly EventId[]
   readonly addHead: (head: Head) => void
   /** Nothing when it was no head. */
   readonly removeHead: (id: EventId) => void

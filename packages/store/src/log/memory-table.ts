@@ -34,6 +34,18 @@ export function memoryTable(): LogTable {
     },
     read: (after, limit) => events.slice(after, after + limit).map((row, i) => Object.assign({}, row, { position: after + i + 1 })),
     heads: () => [...heads.values()],
+    chain(device, from, to) {
+      const found: (EventRow & { readonly position: number })[] = []
+      const top = Math.min(to, 1 + Math.max(-1, ...[...heads.values()].filter((head) => head.device === device).map(({ seq }) => seq)))
+      for (let seq = from; seq < top; seq++)
+        for (const id of taken.get(place(device, seq)) ?? []) {
+          const position = places.get(id) ?? 0
+          const row = events[position - 1]
+          if (row !== undefined) found.push({ ...row, position })
+        }
+      return found
+    },
+    bare: () => events.filter(({ salted }) => salted === undefined).map(({ id }) => id),
     addHead: (head) => void heads.set(head.event, head),
     removeHead: (id) => void heads.delete(id),
     putWaiting: (row) => void waiting.set(row.id, row),

@@ -11,6 +11,10 @@ export function sqliteTable(db: Database.Database, { sha256 }: Pick<EventCrypto,
   const insert = db.prepare('INSERT INTO event (id, device, seq, envelope, salt, payload, arrived_at, own) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
   const addPayload = db.prepare('UPDATE event SET salt = ?, payload = ? WHERE id = ? AND payload IS NULL')
   const read = db.prepare<[number, number], EventColumns>('SELECT * FROM event WHERE position > ? ORDER BY position LIMIT ?')
+  const chain = db.prepare<[Uint8Array, number, number], EventColumns>(
+    'SELECT * FROM event WHERE device = ? AND seq >= ? AND seq < ? ORDER BY seq, position',
+  )
+  const bare = db.prepare<[], { id: Buffer }>('SELECT id FROM event WHERE payload IS NULL ORDER BY position')
   const heads = db.prepare<[], HeadColumns>('SELECT * FROM head ORDER BY position')
   const addHead = db.prepare('INSERT INTO head (event, device, seq, position, clock_at, clock_count) VALUES (?, ?, ?, ?, ?, ?)')
   const removeHead = db.prepare('DELETE FROM head WHERE event = ?')
@@ -58,6 +62,8 @@ export function sqliteTable(db: Database.Database, { sha256 }: Pick<EventCrypto,
     },
     addPayload: (id, { salt, payload }) => void addPayload.run(salt, payload, blob(id)),
     read: (after, limit) => read.all(after, limit).map(toEventRow),
+    chain: (device, from, to) => chain.all(blob(device), from, to).map(toEventRow),
+    bare: () => bare.all().map(({ id }) => eventOf(id)),
     heads: () => heads.all().map(toHead),
     addHead: ({ device, seq, event, position, clock }) => void addHead.run(blob(event), blob(device), seq, position, clock.at, clock.count),
     removeHead: (id) => void removeHead.run(blob(id)),

@@ -3,13 +3,17 @@ import {
   deviceIdOf,
   encodeCbor,
   type EventDraft,
+  idBytes,
   type LogRecord,
   type LogStore,
   nextClock,
+  purposeBytes,
   type StoredEvent,
+  signedBytesOf,
 } from '@weerbaar/core'
 import { describe, expect, test } from 'vitest'
 import { mulberry32 } from '../random.ts'
+import { testCrypto } from './test-crypto.ts'
 import { TEST_START, type TestDevice, testDevice } from './test-device.ts'
 import { testNetwork } from './test-network.ts'
 
@@ -386,6 +390,75 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
       }
       expect(ids(got)).toEqual(ids(await all(store)))
       await store.close()
+    })
+
+    test('a chain comes back in the order of its numbers, however it arrived, and only the part asked for', async () => {
+      const store = openLog(world())
+      const device = testDevice('punt')
+      const events = chain(device, 12)
+      await store.ingest(records([...events.slice(6), ...chain(testDevice('ander punt'), 5), ...events.slice(0, 6)]))
+      expect(ids(await store.chain(device.device, 0, 100))).toEqual(ids(events))
+      expect(ids(await store.chain(device.device, 9, 11))).toEqual(ids(events.slice(9, 11)))
+      expect(ids(await store.chain(device.device, 11, Number.MAX_SAFE_INTEGER))).toEqual(ids(events.slice(11)))
+      expect(await store.chain(device.device, 12, 13)).toEqual([])
+      expect(await store.chain(device.device, 5, 5)).toEqual([])
+      expect(await store.chain(testDevice('onbekend').device, 0, 100)).toEqual([])
+      expect((await store.chain(device.device, 0, 1))[0]).toEqual((await foreign(store)).find(({ id }) => id === events[0]?.id))
+      await store.close()
+    })
+
+    test('the chain of a forked device gives every branch, each event after the one it follows', async () => {
+      const store = openLog(world())
+      const laptop = testDevice('laptop')
+      const start = laptop.write({ i: 0 })
+      const copy = laptop.clone()
+      const [a1, a2] = two(laptop)
+      const [b1, b2, b3] = [copy.write({ copy: 1 }), copy.write({ copy: 2 }), copy.write({ copy: 3 })]
+      await store.ingest(records([start, b1, a1, b2, b3, a2]))
+      expect(ids(await store.chain(laptop.device, 0, 10))).toEqual(ids([start, b1, a1, b2, a2, b3]))
+      await store.close()
+    })
+
+    test('events that wait, are in quarantine or were never met are not known; others are, with their place', async () => {
+      const store = openLog(world())
+      const [a, b, c] = three(testDevice('punt'))
+      await store.ingest(records([a, c]))
+      expect(await store.known([c.id, b.id, a.id])).toEqual([a.seen])
+      await store.ingest(records([b]))
+      expect(await store.known([c.id, b.id, a.id])).toEqual([c.seen, b.seen, a.seen])
+      expect(await store.known([])).toEqual([])
+      await store.close()
+    })
+
+    test('an event whose payload is not here is listed until it comes', async () => {
+      const store = openLog(world())
+      const [a, b] = two(testDevice('punt'))
+      await store.ingest([{ envelope: a.record.envelope }, { envelope: b.record.envelope }])
+      expect(await store.bare()).toEqual([a.id, b.id])
+      await store.ingest([a.record])
+      expect(await store.bare()).toEqual([b.id])
+      await store.close()
+    })
+
+    test('what is signed beside events holds for its purpose only, and changes with the name of the device', async () => {
+      const here = world()
+      const store = openLog(here)
+      const message = new Uint8Array([1, 2, 3])
+      const verify = (text: Uint8Array) => testCrypto.verify(idBytes(store.device()), text, store.sign('courier', message))
+      expect(verify(purposeBytes('courier', message))).toBe(true)
+      for (const other of [message, signedBytesOf(message), purposeBytes('courier', new Uint8Array([1, 2]))])
+        expect(verify(other)).toBe(false)
+      // A clone writes under our name; once we know, we sign under another.
+      seed--
+      const clone = openLog({ ...here, randomBytes: world().randomBytes })
+      await clone.append(DRAFT)
+      const before = store.device()
+      await store.ingest((await all(clone)).map(({ envelope, salted }) => ({ envelope, ...(salted && { salted }) })))
+      expect(store.device()).not.toBe(before)
+      expect(verify(purposeBytes('courier', message))).toBe(true)
+      await clone.close()
+      await store.close()
+      expect(() => store.sign('courier', message)).toThrow(TypeError)
     })
 
     test('logs that were given the same events in any order, in pieces, twice, hold the same', async () => {

@@ -1,0 +1,7 @@
+export * from './decode-summary.ts'
+export * from './encode-summary.ts'
+export type * from './log-summary.ts'
+export { NOTHING_CONFIRMED } from './log-summary.ts'
+export * from './missing-for.ts'
+export * from './record-bytes.ts'
+export * from './summary-of.ts'
