@@ -20,6 +20,8 @@ import { type OpenedDesk, openDesk } from '../src/desk/open-desk.ts'
 import { makeServer } from '../src/server.ts'
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'weerbaar-hub-'))
+/** Faults of the program itself, as against bad requests: there must be none. */
+const faults: unknown[] = []
 let opened: OpenedDesk
 let app: Awaited<ReturnType<typeof makeServer>>
 
@@ -30,7 +32,7 @@ async function open(): Promise<void> {
   )
   if (!data) throw new Error(issues.map(({ code }) => code).join(', '))
   opened = data
-  app = await makeServer(opened.desk, { webFolder: join(dataFolder, 'no-web'), version: '0.0.0', complain: console.error })
+  app = await makeServer(opened.desk, { webFolder: join(dataFolder, 'no-web'), version: '0.0.0', complain: (fault) => faults.push(fault) })
 }
 async function close(): Promise<void> {
   await app.close()
@@ -372,4 +374,8 @@ test('progress comes as server-sent events and ends with the result', async () =
     .map((line) => JSON.parse(line.slice('data: '.length)) as JobView) // the documented form
   expect(events.at(-1)).toMatchObject({ id: started.id, state: 'done' })
   expect(events.length).toBeGreaterThan(1)
+})
+
+test('through all of this the program itself made no fault', () => {
+  expect(faults).toEqual([])
 })
