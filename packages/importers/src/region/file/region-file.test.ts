@@ -176,7 +176,8 @@ test.each([
   ['a square twice', 'UPDATE cells SET x = 5000', 'id-duplicate'],
   ['a geometry of another kind', 'UPDATE water SET geom = (SELECT geom FROM places)', 'geometry-invalid'],
   ['a geometry cut short', 'UPDATE places SET geom = substr(geom, 1, 20)', 'geometry-invalid'],
-  ['a caveat in one language', 'UPDATE weerbaar_layers SET caveat_en = NULL', 'value-missing'],
+  ['a caveat in Dutch alone', 'UPDATE weerbaar_layers SET caveat_en = NULL', 'value-missing'],
+  ['a caveat in English alone', 'UPDATE weerbaar_layers SET caveat = NULL', 'value-missing'],
   ['a place that is nowhere', 'UPDATE places SET geom = NULL', 'geometry-missing'],
   ['a list that is no list', "UPDATE service_areas SET outside = '{'", 'json-invalid'],
 ])('%s gives an issue and no region', (_, sql, code) => {
