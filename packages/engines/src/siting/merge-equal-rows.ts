@@ -19,7 +19,7 @@ export function mergeEqualRows(problem: ReducedRows): { readonly merged: Reduced
   let used = 0
   for (let i = 0; i < rows; i++) {
     const length = rowStart[i + 1]! - rowStart[i]!
-    sorted.copyWithin(used, rowStart[i]!, rowStart[i + 1]!) // never overtakes what is still to be read: used ≤ rowStart[i]
+    sorted.copyWithin(used, rowStart[i]!, rowStart[i + 1]) // never overtakes what is still to be read: used ≤ rowStart[i]
     const mine = sorted.subarray(used, used + length).sort()
     let print = length
     for (const j of mine) print = Math.imul(print ^ j, 0x01000193) ^ (print >>> 15)

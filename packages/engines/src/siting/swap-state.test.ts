@@ -61,18 +61,20 @@ test.each(['max-cover', 'p-median'] as const)('every column of %s whose exchange
       const marked = new Set<number>()
       state.markChanged((k) => marked.add(k))
       const after = gains()
-      const changed = [...before.keys()].filter((k) => before[k] !== after[k])
+      const changed = [...before.keys()].filter((k) => k !== j && before[k] !== after[k])
       expect(
         changed.filter((k) => !marked.has(k)),
         `seed ${seed}`,
       ).toEqual([])
     }
-    function gains(): number[] {
+    /** Gain and reliefs of every closed column, as text. */
+    function gains(): string[] {
       return Array.from({ length: problem.columns }, (_, k) => {
-        if (state.isOpen[k]) return 0
+        if (state.isOpen[k]) return ''
         const gain = state.gain(k)
+        const reliefs = [...state.relief]
         state.forget()
-        return gain
+        return [gain, ...reliefs].join()
       })
     }
   }
