@@ -30,7 +30,8 @@ function toContent(value: unknown): CborValue {
   if (Array.isArray(value)) return Array.from(value as readonly unknown[], toContent)
   if (typeof value === 'object') {
     const prototype: unknown = Object.getPrototypeOf(value)
-    if (prototype !== Object.prototype && prototype !== null) throw new TypeError(`${String(value)} is not plain content`)
+    if (prototype !== Object.prototype && prototype !== null)
+      throw new TypeError(`${Object.prototype.toString.call(value)} is not plain content`)
     // A map without prototype, so that a key called `__proto__` is a key like any other.
     const content: { [key: string]: CborValue } = Object.create(null) as { [key: string]: CborValue }
     for (const [key, part] of Object.entries(value)) if (part !== undefined) content[key] = toContent(part)

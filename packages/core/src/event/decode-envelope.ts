@@ -112,7 +112,10 @@ const pair = (value: CborValue | undefined): readonly CborValue[] =>
 const isCount = (value: CborValue | undefined): value is number => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
 const isBytes = (value: CborValue | undefined, length?: number): value is Uint8Array =>
   value instanceof Uint8Array && (length === undefined || value.length === length)
-const shown = (value: CborValue | undefined): string => (value instanceof Uint8Array ? `${value.length} bytes` : String(value).slice(0, 80))
+const shown = (value: CborValue | undefined): string => {
+  if (value instanceof Uint8Array) return `${value.length} bytes`
+  return typeof value === 'object' && value !== null ? 'a list or map' : String(value).slice(0, 80)
+}
 
 /** What an envelope can have wrong with it. `detail` says what was found, or what was expected. */
 type Fault = 'file-truncated' | 'file-not-recognised' | 'version-too-new' | 'code-malformed' | 'value-out-of-range' | 'value-not-allowed'

@@ -127,7 +127,7 @@ function classesOf(
   for (const [area, list] of pairs.entries()) areaStart[area + 1] = areaStart[area]! + list.length
   return {
     patterns: patternKeys.map((key, p) => {
-      const hits = [...key].map((bit) => bit === '1')
+      const hits = Array.from(key, (bit) => bit === '1')
       return {
         hits,
         cohorts: cohortsOf(scenario.disruptions, hits),

@@ -39,7 +39,7 @@ export function nearestOpen(
   for (const site of open) {
     if (fromSite.first[site + 1] === undefined || fromSite.first[site] === undefined)
       throw new RangeError(`open site ${site} is not one of 0…${sites.x.length - 1}`)
-    for (let way = fromSite.first[site]!; way < fromSite.first[site + 1]!; way++) offer(fromSite.node[way]!, fromSite.metres[way]!, site)
+    for (let way = fromSite.first[site]; way < fromSite.first[site + 1]!; way++) offer(fromSite.node[way]!, fromSite.metres[way]!, site)
   }
   for (let entry = queue.takeNearest(); entry >= 0; entry = queue.takeNearest()) {
     const walked = queue.key

@@ -74,7 +74,7 @@ function sortedRows(rowStart: Uint32Array, { cell, key }: { readonly cell: Uint3
   const sorted = new Float64Array(key.length)
   const next = rowStart.slice()
   for (let i = 0; i < key.length; i++) sorted[next[cell[i]!]!++] = key[i]!
-  for (let row = 0; row + 1 < rowStart.length; row++) sorted.subarray(rowStart[row]!, rowStart[row + 1]!).sort()
+  for (let row = 0; row + 1 < rowStart.length; row++) sorted.subarray(rowStart[row], rowStart[row + 1]).sort()
   const site = new Int32Array(key.length)
   const metres = new Uint32Array(key.length)
   for (let i = 0; i < key.length; i++) {

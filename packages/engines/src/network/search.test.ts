@@ -86,7 +86,7 @@ test('searches share scratch without one seeing another, also after two thousand
     expect(search.metresTo(search.reached[1]!)).toBe(100)
   }
   expect(search.run(start, [0], 0, 0, 100)).toBe(0)
-  expect([0, 1, 2].map(search.metresTo)).toEqual([UNREACHED, UNREACHED, UNREACHED])
+  expect([0, 1, 2].map((node) => search.metresTo(node))).toEqual([UNREACHED, UNREACHED, UNREACHED])
 })
 
 test('a cell exactly on the limit is reached, one metre further is not', () => {

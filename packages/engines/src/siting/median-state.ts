@@ -78,7 +78,7 @@ export function medianState(problem: Reduced): SwapState {
         first[i] = place
         firstCost[i] = c
         nearest[i] = k
-        loss[k]! += secondCost[i]! - c
+        loss[k]! += secondCost[i] - c
       } else {
         loss[r]! -= secondCost[i]! - c // some column is first, as `place` comes after it
         second[i] = place
@@ -109,7 +109,7 @@ export function medianState(problem: Reduced): SwapState {
       work += next - second[i]!
       second[i] = next
       secondCost[i] = next < end ? cost[next]! : penalty[i]!
-      if (nearest[i]! >= 0) loss[nearest[i]!]! += secondCost[i]! - firstCost[i]!
+      if (nearest[i]! >= 0) loss[nearest[i]!]! += secondCost[i] - firstCost[i]!
       note(i)
     }
   }
