@@ -3,6 +3,7 @@ import { AboutPage } from './about/about-page.tsx'
 import { ExplorePage } from './explore/explore-page.tsx'
 import { exploreSearch } from './explore/explore-search.ts'
 import { Frame } from './frame/frame.tsx'
+import { PageError } from './frame/page-error.tsx'
 import { NotFound } from './frame/not-found.tsx'
 import { GapsPage } from './gaps/gaps-page.tsx'
 import { NetworkPage } from './network/network-page.tsx'
@@ -27,6 +28,7 @@ const about = createRoute({ getParentRoute: () => root, path: '/over', component
 export const router = createRouter({
   routeTree: root.addChildren([home, explore, network, gaps, region, about]),
   scrollRestoration: true,
+  defaultErrorComponent: PageError,
 })
 
 declare module '@tanstack/react-router' {

@@ -1,4 +1,7 @@
+import { Alert } from '@weerbaar/ui'
 import { lazy, Suspense, type ComponentProps } from 'react'
+import { useLanguage } from '../i18n/use-language.ts'
+import { MapBoundary } from './map-boundary.tsx'
 import type { RegionMap } from './region-map.tsx'
 
 /** The map library is most of the program: it comes after the figures, which do not wait for it. */
@@ -8,9 +11,14 @@ const Loaded = lazy(async () => {
 })
 
 export function LazyRegionMap(props: ComponentProps<typeof RegionMap>) {
+  const { i18n } = useLanguage()
   return (
-    <Suspense fallback={null}>
-      <Loaded {...props} />
-    </Suspense>
+    <MapBoundary
+      instead={<Alert tone="info">{i18n.t('De kaart kan niet worden getekend. Kies Tabel: die geeft dezelfde cijfers.')}</Alert>}
+    >
+      <Suspense fallback={null}>
+        <Loaded {...props} />
+      </Suspense>
+    </MapBoundary>
   )
 }
