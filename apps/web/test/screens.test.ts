@@ -89,6 +89,7 @@ test('a scenario is changed and computed again, with progress, and the old one c
   await page.getByRole('heading', { level: 1, name: /Cyberaanval/ }).waitFor({ timeout: 45_000 })
   const { page: second, close: closeSecond } = await open('/verkennen')
   await second.getByRole('heading', { level: 1, name: /Cyberaanval/ }).waitFor()
+  expect(await second.getByRole('main').textContent()).toContain('Zonder dienstverlening van de gemeente')
   await closeSecond()
   await page.getByRole('combobox', { name: 'Kies een scenario' }).selectOption({ label: 'Stroomuitval in de winter, 72 uur' })
   await page

@@ -60,7 +60,7 @@ export function useSiteLayer(
   }, [map, loads])
 
   useEffect(() => {
-    if (loads > 0) map?.getSource<GeoJSONSource>('sites')?.setData(data)
+    if (loads > 0) void map?.getSource<GeoJSONSource>('sites')?.setData(data)
   }, [map, loads, data])
 
   useEffect(() => {

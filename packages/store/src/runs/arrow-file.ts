@@ -6,6 +6,7 @@ import {
   Int32,
   makeData,
   makeVector,
+  Precision,
   RecordBatch,
   Schema,
   Struct,
@@ -106,8 +107,8 @@ function toColumn(table: Table, field: Field): ArrowColumn | undefined {
   if (vector === null || vector.nullCount > 0) return undefined
   if (DataType.isInt(field.type) && field.type.bitWidth === 32 && field.type.isSigned)
     return { kind: 'int32', data: Int32Array.from(vector.toArray() as Int32Array) } // the type was just checked
-  if (DataType.isFloat(field.type) && field.type.precision === 2)
-    return { kind: 'float64', data: Float64Array.from(vector.toArray() as Float64Array) } // precision 2 is double
+  if (DataType.isFloat(field.type) && field.type.precision === Precision.DOUBLE)
+    return { kind: 'float64', data: Float64Array.from(vector.toArray() as Float64Array) } // the precision was just checked
   const [data, ...more] = vector.data
   if (!DataType.isDictionary(field.type) || !DataType.isUtf8(field.type.dictionary) || data === undefined || more.length > 0)
     return undefined
