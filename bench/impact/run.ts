@@ -3,18 +3,14 @@
  * Prints a table and writes bench/results/impact.json.
  * Run: node bench/impact/run.ts
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
-import { buildCellTable, type CellTable, type Model, type Scenario } from '@weerbaar/core'
+import { buildCellTable, type CellTable, type Scenario } from '@weerbaar/core'
 import { type ImpactRun, runImpact } from '@weerbaar/engines/impact'
-import { parseModel } from '@weerbaar/importers/model'
 import { mulberry32 } from '@weerbaar/testkit'
+import { shippedModel } from './shipped-model.ts'
 
-const folder = new URL('../../data/model/', import.meta.url)
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.json'))
-const read = parseModel(Object.fromEntries(files.map((path) => [path, readFileSync(new URL(path, folder), 'utf8')])))
-if (!read.data) throw new TypeError(`data/model has ${read.issues.length} issues`)
-const model: Model = read.data
+const model = shippedModel()
 
 const MUNICIPALITIES = 14
 const NEIGHBOURHOODS = 480
