@@ -14,6 +14,7 @@ if (sharedIsAbsent) {
   process.exit(0)
 }
 const only = process.argv[2]
+const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim() // before the run: of the code that ran
 const results = []
 console.log('| case | status | value | known | above or below known % | gap % | s |\n|---|---|---|---|---|---|---|')
 for (const { name, known, timeLimitMs, problem } of [...publicCases(), ...regionCases()]) {
@@ -29,7 +30,6 @@ for (const { name, known, timeLimitMs, problem } of [...publicCases(), ...region
   console.log(`| ${name} | ${status} | ${value} | ${known ?? ''} | ${off} | ${(100 * gap).toFixed(3)} | ${seconds.toFixed(2)} |`)
 }
 if (only === undefined) {
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
   const machine = { cores: availableParallelism(), node: process.version, platform: process.platform, arch: process.arch }
   writeFileSync(new URL('../results/siting.json', import.meta.url), `${JSON.stringify({ commit, machine, seed: 1, results }, null, 1)}\n`)
 }
