@@ -1,7 +1,7 @@
 import { sortRowsByCost } from './sort-rows.ts'
 import { FIXED, FORBIDDEN, FREE, type Objective, type SitingProblem } from './problem.ts'
 
-/** More pairs than this are refused before anything is allocated: 24 bytes each, so 4.8 GB. */
+/** More pairs than this are refused before anything is allocated: 12 bytes each here and 28 in the solver, so 8 GB. */
 export const MAX_PAIRS = 200_000_000
 
 /** Which site a row can go to, and at what cost. Three lists side by side, in any order; an absent pair is out of reach. */

@@ -17,7 +17,7 @@ const load = highsModule as unknown as (options?: InitOptions) => Promise<Highs>
 export interface FinishOptions {
   /** HiGHS ends at the latest then, by its own clock; without an answer. Absent: no limit. */
   readonly timeLimitSeconds?: number
-  /** Models with more coefficients are not tried; absent: 400,000. HiGHS takes about 1 kB for each. */
+  /** Models with more coefficients are not tried; absent: 400,000. */
   readonly largestModel?: number
 }
 

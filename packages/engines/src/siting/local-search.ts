@@ -13,8 +13,6 @@ export interface LocalSearch {
   readonly cost: () => number
   /** Swaps until no swap of one for one is better. */
   readonly descend: (meter: WorkMeter) => void
-  /** Replaces the network and swaps only around what changed: cheap when the former one was at rest. */
-  readonly moveTo: (open: Iterable<number>, meter: WorkMeter) => void
   /** Disturbs and repairs until so many pairs were looked at; ends with the best network found. */
   readonly wander: (random: Random, work: number, meter: WorkMeter) => void
 }
@@ -219,12 +217,6 @@ export function localSearch(problem: Reduced): LocalSearch {
     state.markChanged(() => {})
   }
 
-  function moveTo(next: Iterable<number>, meter: WorkMeter): void {
-    change(next)
-    state.markChanged(push)
-    settle(meter)
-  }
-
   function change(next: Iterable<number>): void {
     const list = Int32Array.from(next).sort()
     const wanted = new Uint8Array(columns)
@@ -246,7 +238,6 @@ export function localSearch(problem: Reduced): LocalSearch {
     open: () => open.slice().sort(),
     cost: () => problem.constant + state.cost(),
     descend,
-    moveTo,
     wander,
   }
 }
