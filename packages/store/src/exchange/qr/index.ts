@@ -1,0 +1,5 @@
+export { frameMatrix, matrixPixels, type QrMatrix, type QrPixels } from './frame-matrix.ts'
+export { QR_BYTES_LIMIT } from './qr-frame.ts'
+export { qrFrames, type QrFramesOptions } from './qr-frames.ts'
+export * from './qr-receiver.ts'
+export { readQr } from './read-qr.ts'
