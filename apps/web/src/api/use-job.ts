@@ -47,5 +47,6 @@ export function useJob(started: JobView | undefined): JobView | undefined {
     }
   }, [id, ended])
 
-  return heard && heard.id === id ? heard : started
+  // A job that ended leaves the hub's list; how it ended is still worth saying.
+  return heard && (id === undefined || heard.id === id) ? heard : started
 }
