@@ -26,6 +26,22 @@ export const ISSUE_SENTENCES: Readonly<Record<IssueCode, Words>> = {
     nl: 'Het bestand {file} bestaat al. Kies een andere naam of geef --force.',
     en: 'The file {file} exists already. Choose another name or give --force.',
   },
+  'file-not-written': {
+    nl: 'Het bestand {file} kon niet worden geschreven ({reason}). Er staat geen half bestand. Controleer de map of de stick en probeer het opnieuw.',
+    en: 'The file {file} could not be written ({reason}). No half file was left. Check the folder or the stick and try again.',
+  },
+  'courier-not-for-us': {
+    nl: 'Dit koeriersbestand is voor een andere ontvanger, of het begin ervan is beschadigd. Er is niets overgenomen. Vraag een bestand voor {recipient}.',
+    en: 'This courier file is for another receiver, or its beginning is damaged. Nothing was taken in. Ask for a file to {recipient}.',
+  },
+  'courier-damaged': {
+    nl: 'Dit koeriersbestand is beschadigd of niet compleet. Er is niets overgenomen. Kopieer het opnieuw of laat een nieuw bestand maken.',
+    en: 'This courier file is damaged or not complete. Nothing was taken in. Copy it again or have a new one made.',
+  },
+  'courier-signature-wrong': {
+    nl: 'De handtekening onder dit koeriersbestand is niet van apparaat {device}, dat erin genoemd wordt. Er is niets overgenomen. Vraag de afzender een nieuw bestand.',
+    en: 'The signature under this courier file is not by device {device}, which it names. Nothing was taken in. Ask the sender for a new file.',
+  },
   'version-too-new': {
     nl: 'Dit bestand heeft versie {version}; dit programma kent tot en met {known}. Werk het programma bij.',
     en: 'This file has version {version}; this program knows up to {known}. Update the program.',

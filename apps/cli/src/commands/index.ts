@@ -1,4 +1,7 @@
 import type { Command } from '../command.ts'
+import { courierOpen } from './courier-open.ts'
+import { courierPack } from './courier-pack.ts'
+import { courierWhoami } from './courier-whoami.ts'
 import { impactRun } from './impact-run.ts'
 import { regionBuild } from './region-build.ts'
 import { regionInfo } from './region-info.ts'
@@ -7,4 +10,14 @@ import { sitingSolve } from './siting-solve.ts'
 import { start } from './start.ts'
 
 /** Every capability, one file per command. */
-export const COMMANDS: readonly Command[] = [start, regionBuild, regionInfo, impactRun, sitingPlan, sitingSolve]
+export const COMMANDS: readonly Command[] = [
+  start,
+  regionBuild,
+  regionInfo,
+  impactRun,
+  sitingPlan,
+  sitingSolve,
+  courierPack,
+  courierOpen,
+  courierWhoami,
+]

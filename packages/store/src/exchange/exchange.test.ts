@@ -128,11 +128,11 @@ describe.each(['SQLite', 'memory'] as const)('exchange over %s', (kind) => {
     const mine = [laptop.write({ a: 2 }), laptop.write({ a: 3 }), laptop.write({ a: 4 })]
     const theirs = [copy.write({ b: 2 }), copy.write({ b: 3 })]
     const hub = open(kind, 1)
-    const own = (await hub.heads()).map(({ event }) => event)
+    const own = new Set<string>((await hub.heads()).map(({ event }) => event))
     await hub.ingest([...trunk, ...theirs, ...mine].map(({ record }) => record))
     const sentTo = async (...names: { readonly seen: LogSummary['chains'][number] }[]) => {
       const chains = names.map(({ seen }) => seen)
-      return (await idsFor(hub, { chains, lacking: [], unread: [] })).filter((id) => !own.includes(id)).sort()
+      return (await idsFor(hub, { chains, lacking: [], unread: [] })).filter((id) => !own.has(id)).sort()
     }
     const ids = (...events: readonly { readonly id: string }[]) => events.map(({ id }) => id).sort()
     expect(await sentTo(...trunk)).toEqual(ids(...mine, ...theirs))

@@ -1,0 +1,59 @@
+import { openCourier, readCourierFile, takeCourier } from '@weerbaar/store'
+import { BAD_INPUT, type Command, DONE } from '../command.ts'
+import { DATA_OPTION, openCourierFolder } from './courier-folder.ts'
+
+export const courierOpen: Command = {
+  path: ['courier', 'open'],
+  words: { nl: 'neem over wat in een koeriersbestand zit', en: 'take in what is in a courier file' },
+  operands: [{ placeholder: 'FILE', words: { nl: 'het koeriersbestand', en: 'the courier file' } }],
+  options: { data: DATA_OPTION, json: { takes: 'flag', words: { nl: 'als JSON', en: 'as JSON' } } },
+  async run(given, terminal) {
+    const path = given.operands[0] ?? ''
+    const read = readCourierFile(path)
+    terminal.issues(read.issues)
+    if (!read.data) return BAD_INPUT
+    const opened = await openCourierFolder(given, 'refuse')
+    terminal.issues(opened.issues)
+    if (!opened.data) return BAD_INPUT
+    const { log, key, confirmations } = opened.data
+    const courier = await openCourier(read.data, key, path)
+    terminal.issues(courier.issues)
+    if (!courier.data) {
+      await log.close()
+      return BAD_INPUT
+    }
+    const taken = await takeCourier(log, courier.data)
+    await log.close()
+    const { manifest } = courier.data
+    confirmations.note(manifest) // only now that its events are safe
+    const { stored, known, waiting, quarantined } = taken
+    terminal.tell(
+      {
+        nl: '{file}: {stored} gebeurtenissen nieuw, {known} al bekend, van apparaat {device}',
+        en: '{file}: {stored} events new, {known} known already, from device {device}',
+      },
+      { file: path, stored, known, device: manifest.from.slice(0, 8) },
+    )
+    if (waiting > 0)
+      terminal.tell(
+        {
+          nl: '{waiting} wachten op een eerdere gebeurtenis die niet in dit bestand zit. Ze tellen mee zodra die komt.',
+          en: '{waiting} wait for an earlier event that is not in this file. They count once it comes.',
+        },
+        { waiting },
+      )
+    if (quarantined > 0)
+      terminal.tell(
+        {
+          nl: '{quarantined} apart gezet en bewaard: {reasons}. De andere zijn gewoon overgenomen.',
+          en: '{quarantined} set apart and kept: {reasons}. The others were taken in.',
+        },
+        { quarantined, reasons: taken.reasons.join(', ') },
+      )
+    if (given.flag('json'))
+      terminal.out(
+        `${JSON.stringify({ file: path, from: manifest.from, recipient: manifest.recipient, madeAt: manifest.madeAt, ...taken })}\n`,
+      )
+    return DONE
+  },
+}

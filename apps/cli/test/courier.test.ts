@@ -1,0 +1,172 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { randomBytes } from 'node:crypto'
+import { openLog } from '@weerbaar/store'
+import { afterAll, expect, test } from 'vitest'
+import { runCommandLine } from '../src/run-command-line.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'weerbaar-cli-courier-'))
+afterAll(() => rmSync(root, { recursive: true }))
+let count = 0
+const fresh = (name: string) => join(root, `${++count}-${name}`)
+
+async function weerbaar(...words: string[]) {
+  let out = ''
+  let err = ''
+  const exit = await runCommandLine(words, {
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    isTerminal: false,
+    elapsed: () => performance.now(),
+  })
+  return { exit, out, err }
+}
+
+function opened(data: string) {
+  const { data: log, issues } = openLog(data, { clock: Date.now, randomBytes: (length) => new Uint8Array(randomBytes(length)) })
+  if (log === undefined) throw new TypeError(JSON.stringify(issues))
+  return log
+}
+async function write(data: string, ...texts: string[]) {
+  const log = opened(data)
+  for (const text of texts) await log.append({ type: 'Noted', version: 1, space: 'exercise:test', payload: { text } })
+  await log.close()
+}
+async function contents(data: string) {
+  const log = opened(data)
+  const events = (await log.read(0, 10_000))
+    .map(({ id, envelope, salted }) => `${id} ${String(envelope)} ${String(salted?.payload)}`)
+    .sort()
+  await log.close()
+  return events
+}
+async function whoami(data: string) {
+  const { exit, out } = await weerbaar('courier', 'whoami', '--data', data, '--json')
+  expect(exit).toBe(0)
+  return JSON.parse(out) as { device: string; recipient: string } // the command's own form
+}
+const records = (out: string) => (JSON.parse(out) as { records: number }).records // as above
+
+test('two folders that exchange courier files both ways end with equal logs, and then have nothing left to send', async () => {
+  const [point, town] = [fresh('punt'), fresh('gemeente')]
+  const [here, there] = [await whoami(point), await whoami(town)]
+  await write(point, 'open sinds 14:00', 'water voor 200')
+  await write(town, 'aggregaat onderweg')
+  const [outward, back, last] = [join(root, 'heen.courier'), join(root, 'terug.courier'), join(root, 'laatste.courier')]
+
+  const packed = await weerbaar('courier', 'pack', '--data', point, '--to', there.recipient, '--out', outward, '--json')
+  expect(packed).toMatchObject({ exit: 0 })
+  expect(records(packed.out)).toBe(3)
+  const taken = await weerbaar('courier', 'open', outward, '--data', town, '--json')
+  expect(taken.exit).toBe(0)
+  expect(JSON.parse(taken.out)).toMatchObject({
+    from: here.device,
+    recipient: here.recipient,
+    stored: 3,
+    known: 0,
+    waiting: 0,
+    quarantined: 0,
+  })
+
+  const answer = await weerbaar('courier', 'pack', '--data', town, '--to', here.recipient, '--out', back, '--json')
+  expect(records(answer.out)).toBe(2)
+  expect((await weerbaar('courier', 'open', back, '--data', point)).err).toContain('2 gebeurtenissen nieuw')
+  expect(await contents(point)).toEqual(await contents(town))
+
+  const nothing = await weerbaar('courier', 'pack', '--data', point, '--to', there.recipient, '--out', last, '--json')
+  expect(records(nothing.out)).toBe(0)
+  const all = await weerbaar('courier', 'pack', '--data', point, '--to', there.recipient, '--out', last, '--json', '--all', '--force')
+  expect(records(all.out)).toBe(5)
+  expect((await weerbaar('courier', 'open', outward, '--data', town, '--lang', 'en')).err).toContain('0 events new, 3 known already')
+  expect(await contents(point)).toEqual(await contents(town))
+})
+
+test('whoami says who we are in two lines, and the same after a restart', async () => {
+  const data = fresh('punt')
+  const { exit, out } = await weerbaar('courier', 'whoami', '--data', data)
+  expect(exit).toBe(0)
+  expect(out).toMatch(/^device {5}[0-9a-f]{64}\nrecipient {2}age1[0-9a-z]{58}\n$/)
+  expect((await weerbaar('courier', 'whoami', '--data', data)).out).toBe(out)
+  if (process.platform !== 'win32') expect(statSync(join(data, 'courier.key')).mode & 0o777).toBe(0o600)
+})
+
+test('a file for another, a damaged one and a letter are refused in one sentence, and the log stays as it was', async () => {
+  const [point, town, region] = [fresh('punt'), fresh('gemeente'), fresh('regio')]
+  for (const data of [point, town, region]) await whoami(data)
+  await write(point, 'hulpvraag: insuline')
+  const file = join(root, 'stick.courier')
+  await weerbaar('courier', 'pack', '--data', point, '--to', (await whoami(region)).recipient, '--out', file)
+  const before = await contents(town)
+  const bytes = readFileSync(file)
+  const damaged = join(root, 'kapot.courier')
+  const letter = join(root, 'brief.txt')
+  writeFileSync(damaged, bytes.subarray(0, bytes.length - 9))
+  writeFileSync(letter, 'dit is een brief')
+  for (const [path, data, sentence] of [
+    [file, town, 'voor een andere ontvanger'],
+    [damaged, region, 'beschadigd of niet compleet'],
+    [letter, town, 'geen Weerbaar courier'],
+    [join(root, 'nergens.courier'), town, 'is er niet'],
+  ] as const) {
+    const told = await weerbaar('courier', 'open', path, '--data', data)
+    expect(told, path).toMatchObject({ exit: 2, out: '' })
+    expect(told.err, path).toContain(sentence)
+    expect(told.err.trim().split('\n'), path).toHaveLength(1)
+    expect((await weerbaar('courier', 'open', path, '--data', data, '--lang', 'en')).err, path).not.toContain(sentence)
+  }
+  expect(await contents(town)).toEqual(before)
+  expect(existsSync(join(town, 'exchange'))).toBe(false)
+})
+
+test('what cannot be packed is told, and no file is left', async () => {
+  const point = fresh('punt')
+  const { recipient } = await whoami(point)
+  const out = join(fresh('stick'), 'a.courier')
+  const there = join(root, 'er-al.courier')
+  writeFileSync(there, 'van gisteren')
+  const folder = fresh('geen-log')
+  mkdirSync(folder)
+  const good = ['--data', point, '--to', recipient, '--out', out]
+  for (const [words, sentence] of [
+    [['--data', point, '--to', `${recipient.slice(0, -1)}q`, '--out', out], 'Verwacht: age1…'],
+    [['--data', point, '--to', `${recipient},gemeente`, '--out', out], '"gemeente" is geen code'],
+    [['--data', point, '--out', out], '--to'],
+    [['--data', point, '--to', recipient], '--out'],
+    [['--to', recipient, '--out', out], '--data'],
+    [['--data', folder, '--to', recipient, '--out', out], 'is er niet'],
+    [['--data', point, '--to', recipient, '--out', there], 'bestaat al'],
+    [good, 'kon niet worden geschreven (ENOENT)'],
+  ] as const) {
+    const told = await weerbaar('courier', 'pack', ...words)
+    expect(told, sentence).toMatchObject({ exit: 2, out: '' })
+    expect(told.err).toContain(sentence)
+  }
+  expect(readFileSync(there, 'utf8')).toBe('van gisteren')
+  expect(readdirSync(folder)).toEqual([])
+  expect(readdirSync(root).filter((name) => name.endsWith('.part'))).toEqual([])
+})
+
+test('a damaged courier key stops with a sentence and is kept', async () => {
+  const point = fresh('punt')
+  await whoami(point)
+  const key = join(point, 'courier.key')
+  writeFileSync(key, 'kapot')
+  const told = await weerbaar('courier', 'whoami', '--data', point)
+  expect(told).toMatchObject({ exit: 2, out: '' })
+  expect(told.err).toContain('courier.key')
+  expect(readFileSync(key, 'utf8')).toBe('kapot')
+})
+
+test('help is there in both languages', async () => {
+  for (const command of ['pack', 'open', 'whoami']) {
+    const dutch = await weerbaar('courier', command, '--help')
+    const english = await weerbaar('courier', command, '--help', '--lang', 'en')
+    expect([dutch.exit, english.exit], command).toEqual([0, 0])
+    expect(dutch.out, command).toContain(`weerbaar courier ${command}`)
+    expect(english.out, command).not.toBe(dutch.out)
+  }
+  const all = await weerbaar('courier')
+  expect(all.exit).toBe(2)
+  for (const command of ['pack', 'open', 'whoami']) expect(all.out).toContain(`weerbaar courier ${command}`)
+})

@@ -1,0 +1,29 @@
+import type { LogStore, QuarantineReason } from '@weerbaar/core'
+import type { Courier } from './open-courier.ts'
+
+/** What became of the records of one file. Together as many as the file held. */
+export interface Taken {
+  readonly stored: number
+  /** Were here already. */
+  readonly known: number
+  /** Wait for an event that this file did not bring. */
+  readonly waiting: number
+  /** Set apart: kept, not read. `format-too-new` is no fault, and is passed on. */
+  readonly quarantined: number
+  readonly reasons: readonly QuarantineReason[]
+}
+
+/** Takes the events of an opened file in. Cut off halfway, it is done by doing it again. */
+export async function takeCourier(log: LogStore, { records }: Courier): Promise<Taken> {
+  const outcomes = await log.ingest(records)
+  const stillWaiting = new Set((await log.waiting()).map(({ id }) => id))
+  let [stored, known, waiting] = [0, 0, 0]
+  const reasons: QuarantineReason[] = []
+  for (const outcome of outcomes) {
+    if (outcome.status === 'quarantined') reasons.push(outcome.reason)
+    else if (outcome.status === 'known') known++
+    else if (outcome.status === 'waiting' && stillWaiting.has(outcome.id)) waiting++
+    else stored++
+  }
+  return { stored, known, waiting, quarantined: reasons.length, reasons: [...new Set(reasons)].sort() }
+}
