@@ -1,21 +1,27 @@
-import type { AssumptionView } from '@weerbaar/core'
+import type { AssumptionView, ImpactView } from '@weerbaar/core'
 import { Panel, Sub, Tornado } from '@weerbaar/ui'
+import { memo } from 'react'
 import { unitWords } from '../format/unit-words.ts'
 import { rangeOf } from '../format/values.ts'
 import { figureOf } from '../format/figures.ts'
 import { useLanguage } from '../i18n/use-language.ts'
-import type { View } from './use-explore.ts'
 
 const MOST = 6
 
+interface Props {
+  readonly run: ImpactView
+  readonly outcome: number
+  readonly assumptions: readonly AssumptionView[]
+}
+
 /** Which unsure assumption moves this outcome most: what to find out first. */
-export function DriversPanel({ view, assumptions }: { readonly view: View; readonly assumptions: readonly AssumptionView[] }) {
+export const DriversPanel = memo(function DriversPanel({ run, outcome, assumptions }: Props) {
   const { i18n, locale, say } = useLanguage()
-  const what = view.run.outcomes[view.outcome]
+  const what = run.outcomes[outcome]
   if (!what) return null
   const width = (driver: { whenLow: number; whenHigh: number }): number => Math.abs(driver.whenHigh - driver.whenLow)
-  const drivers = view.run.drivers
-    .filter(({ outcome }) => outcome === what.id)
+  const drivers = run.drivers
+    .filter((driver) => driver.outcome === what.id)
     .toSorted((a, b) => width(b) - width(a))
     .slice(0, MOST)
   const [first] = drivers
@@ -69,4 +75,4 @@ export function DriversPanel({ view, assumptions }: { readonly view: View; reado
       )}
     </Panel>
   )
-}
+})

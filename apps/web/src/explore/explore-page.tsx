@@ -81,7 +81,7 @@ export function ExplorePage() {
         <Busy busy={busy}>
           <Under
             wide={<MunicipalityTable view={view} look={look} />}
-            side={<DriversPanel view={view} assumptions={model.data.assumptions} />}
+            side={<DriversPanel run={view.run} outcome={view.outcome} assumptions={model.data.assumptions} />}
           />
         </Busy>
       )}
