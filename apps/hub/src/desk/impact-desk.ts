@@ -1,5 +1,4 @@
 import {
-  type ContentHash,
   type ImpactMapView,
   type ImpactRequest,
   type ImpactView,
@@ -7,7 +6,6 @@ import {
   type JobView,
   type Model,
   parseContentHash,
-  runsIn,
   type Scenario,
 } from '@weerbaar/core'
 import {
@@ -18,18 +16,14 @@ import {
   impactInputHash,
   keepImpact,
   type KeptImpact,
-  type OpenRegion,
   readScenarioObject,
   resolveImpact,
 } from '@weerbaar/jobs'
-import type { BlobStore } from '@weerbaar/store'
 import { type Asked, type File, granted, refused } from '../desk.ts'
-import type { JobPort } from '../jobs/job-port.ts'
-import type { WorkOrder, WorkResult } from '../jobs/orders.ts'
 import { impactCsv } from '../views/impact-csv.ts'
 import { impactView } from '../views/impact-view.ts'
 import { VERSION } from '../version.ts'
-import type { Books } from './books.ts'
+import type { DeskTools } from './desk-tools.ts'
 
 export interface ImpactDesk {
   readonly start: (request: ImpactRequest) => Promise<Asked<JobView>>
@@ -39,16 +33,8 @@ export interface ImpactDesk {
   readonly file: (hash: string, form: 'csv' | 'csv-plain' | 'arrow', outcome: string | undefined) => Promise<Asked<File>>
 }
 
-interface Tools {
-  readonly opened: OpenRegion
-  readonly books: Books
-  readonly blobs: BlobStore
-  readonly jobs: JobPort<WorkOrder, WorkResult>
-  readonly model: () => Model
-}
-
 /** Impact runs: asked for, kept, found again by what they were made from, and shown. */
-export function impactDesk({ opened, books, blobs, jobs, model }: Tools): ImpactDesk {
+export function impactDesk({ opened, runs, blobs, jobs, model }: DeskTools): ImpactDesk {
   const { region, hash: regionHash } = opened
   const areas = impactAreas(region)
   let last: { readonly hash: string; readonly kept: KeptImpact } | undefined
@@ -63,9 +49,6 @@ export function impactDesk({ opened, books, blobs, jobs, model }: Tools): Impact
     return granted(found.data)
   }
 
-  const madeBefore = (inputHash: ContentHash): ContentHash | undefined =>
-    runsIn(books.picture().runs, 'impact').findLast((run) => run.inputHash === inputHash && blobs.has(run.resultHash))?.resultHash
-
   return {
     find,
     async start(request) {
@@ -79,15 +62,13 @@ export function impactDesk({ opened, books, blobs, jobs, model }: Tools): Impact
       )
       if (!order.data) return refused(400, ...order.issues)
       const inputHash = impactInputHash(regionHash, order.data)
-      const before = madeBefore(inputHash)
+      const before = runs.madeBefore('impact', inputHash)
       if (before) return granted(jobs.alreadyDone('impact', before))
       const asked = order.data
       const job = jobs.start('impact', { kind: 'impact', order: asked }, async (result) => {
         if (result.kind !== 'impact') throw new TypeError(`a ${result.kind} result came back for an impact order`)
         const kept = keepImpact(blobs, result.run, asked, areas, { inputHash, regionHash, programVersion: VERSION })
-        const made = { type: 'RunMade', kind: 'impact', inputHash, resultHash: kept.hash, regionHash, seconds: result.seconds } as const
-        const written = await books.write({ ok: true, events: [made] })
-        if (!written.ok) throw new Error(written.issues.map(({ code }) => code).join(', '))
+        await runs.record({ kind: 'impact', inputHash, resultHash: kept.hash, seconds: result.seconds })
         return kept.hash
       })
       return granted(job)
@@ -95,8 +76,7 @@ export function impactDesk({ opened, books, blobs, jobs, model }: Tools): Impact
     async view(hash) {
       const found = find(hash)
       if (!found.ok) return found
-      const made = runsIn(books.picture().runs, 'impact').find((run) => run.resultHash === hash)
-      return granted(impactView(found.value, model(), made))
+      return granted(impactView(found.value, model(), runs.factsOf('impact', hash)))
     },
     async map(hash, outcome) {
       const found = find(hash)

@@ -1,4 +1,4 @@
-import { type ContentHash, type JobView, type Model, type NetworkRequest, type NetworkView, parseContentHash, runsIn } from '@weerbaar/core'
+import { type JobView, type NetworkRequest, type NetworkView, parseContentHash } from '@weerbaar/core'
 import { DETOUR_FACTOR } from '@weerbaar/engines/network'
 import {
   findNetwork,
@@ -8,14 +8,10 @@ import {
   networkGeoPackage,
   networkInputHash,
   networkView,
-  type OpenRegion,
   resolveOrder,
 } from '@weerbaar/jobs'
-import type { BlobStore } from '@weerbaar/store'
 import { type Asked, type File, granted, refused } from '../desk.ts'
-import type { JobPort } from '../jobs/job-port.ts'
-import type { WorkOrder, WorkResult } from '../jobs/orders.ts'
-import type { Books } from './books.ts'
+import type { DeskTools } from './desk-tools.ts'
 
 export interface NetworkDesk {
   readonly start: (request: NetworkRequest) => Promise<Asked<JobView>>
@@ -23,16 +19,8 @@ export interface NetworkDesk {
   readonly file: (hash: string, form: 'geojson' | 'csv' | 'csv-plain' | 'gpkg') => Promise<Asked<File>>
 }
 
-interface Tools {
-  readonly opened: OpenRegion
-  readonly books: Books
-  readonly blobs: BlobStore
-  readonly jobs: JobPort<WorkOrder, WorkResult>
-  readonly model: () => Model
-}
-
 /** Networks of support points: asked for, kept, found again, shown and handed out. */
-export function networkDesk({ opened, books, blobs, jobs, model }: Tools): NetworkDesk {
+export function networkDesk({ opened, runs, blobs, jobs, model }: DeskTools): NetworkDesk {
   const { region, hash: regionHash } = opened
 
   async function view(hash: string): Promise<Asked<NetworkView>> {
@@ -43,7 +31,7 @@ export function networkDesk({ opened, books, blobs, jobs, model }: Tools): Netwo
         404,
         ...(found?.issues ?? [{ code: 'run-not-found' as const, severity: 'error' as const, params: { value: hash.slice(0, 12) } }]),
       )
-    const made = runsIn(books.picture().runs, 'network').find((run) => run.resultHash === hash)
+    const made = runs.factsOf('network', hash)
     return granted({
       ...found.data,
       hash: name,
@@ -59,14 +47,12 @@ export function networkDesk({ opened, books, blobs, jobs, model }: Tools): Netwo
       if (!order.data) return refused(400, ...order.issues)
       const asked = order.data
       const inputHash = networkInputHash(regionHash, asked)
-      const before = madeBefore(inputHash)
+      const before = runs.madeBefore('network', inputHash)
       if (before) return granted(jobs.alreadyDone('network', before))
       const job = jobs.start('network', { kind: 'network', order: asked }, async (result) => {
         if (result.kind !== 'network') throw new TypeError(`a ${result.kind} result came back for a network order`)
         const resultHash = keepNetwork(blobs, networkView(region, regionHash, inputHash, asked, result.result))
-        const made = { type: 'RunMade', kind: 'network', inputHash, resultHash, regionHash, seconds: result.seconds } as const
-        const written = await books.write({ ok: true, events: [made] })
-        if (!written.ok) throw new Error(written.issues.map(({ code }) => code).join(', '))
+        await runs.record({ kind: 'network', inputHash, resultHash, seconds: result.seconds })
         return resultHash
       })
       return granted(job)
@@ -88,9 +74,5 @@ export function networkDesk({ opened, books, blobs, jobs, model }: Tools): Netwo
           return granted({ name: `${name}.gpkg`, type: 'application/geopackage+sqlite3', bytes: networkGeoPackage(region, found.value) })
       }
     },
-  }
-
-  function madeBefore(inputHash: ContentHash): ContentHash | undefined {
-    return runsIn(books.picture().runs, 'network').findLast((run) => run.inputHash === inputHash && blobs.has(run.resultHash))?.resultHash
   }
 }

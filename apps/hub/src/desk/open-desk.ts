@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Imported, Issue, Space } from '@weerbaar/core'
-import { parseContentHash, runsIn, toHex } from '@weerbaar/core'
+import { parseContentHash, toHex } from '@weerbaar/core'
 import { readModel } from '@weerbaar/jobs'
 import { openBlobStore, openLog } from '@weerbaar/store'
 import { type Desk, granted } from '../desk.ts'
@@ -16,6 +16,7 @@ import { impactDesk } from './impact-desk.ts'
 import { networkDesk } from './network-desk.ts'
 import { peopleDesk } from './people-desk.ts'
 import { openRegionFile } from './region-file.ts'
+import { runBook } from './run-book.ts'
 import { whyDesk } from './why-desk.ts'
 
 /** The one space there is until sign-in and rights are complete: preparing, marked as exercise. */
@@ -59,21 +60,19 @@ export async function openDesk(options: Pick<HubOptions, 'dataFolder' | 'regionF
     remembered: 100,
   })
   const model = () => currentModel(deliveredModel, books.picture())
-  const shared = { opened: opened.data, books, blobs, jobs, model }
-  const impact = impactDesk(shared)
-  const network = networkDesk(shared)
-  const people = peopleDesk({ ...shared, ...world })
+  const runs = runBook(books, blobs, regionHash)
+  const tools = { opened: opened.data, runs, blobs, jobs, model }
+  const impact = impactDesk(tools)
+  const network = networkDesk(tools)
+  const people = peopleDesk({ opened: opened.data, books, model, ...world })
   const why = whyDesk({ opened: opened.data, impact })
   const shownRegion = regionView(region, regionHash, opened.data.issues)
   const shownCells = cellsView(region)
 
-  const latest = (kind: 'impact' | 'network') =>
-    runsIn(books.picture().runs, kind).findLast((run) => run.regionHash === regionHash && blobs.has(run.resultHash))?.resultHash
-
   const desk: Desk = {
     view() {
-      const run = latest('impact')
-      const answer = latest('network')
+      const run = runs.latest('impact')
+      const answer = runs.latest('network')
       const savedAt = books.lastSavedAt()
       return {
         regionHash,
@@ -121,9 +120,9 @@ export async function openDesk(options: Pick<HubOptions, 'dataFolder' | 'regionF
       desk,
       startUp() {
         const first = model().scenarios.find(({ id }) => id === FIRST_SCENARIO)
-        if (!latest('impact') && first) void impact.start({ scenario: first.id })
+        if (!runs.latest('impact') && first) void impact.start({ scenario: first.id })
         const norms = model().norms.find(({ id }) => id === FIRST_NORMS)
-        if (!latest('network') && norms)
+        if (!runs.latest('network') && norms)
           void network.start({
             norms: norms.id,
             objective: 'max-cover',

@@ -1,0 +1,16 @@
+import type { Model } from '@weerbaar/core'
+import type { OpenRegion } from '@weerbaar/jobs'
+import type { BlobStore } from '@weerbaar/store'
+import type { JobPort } from '../jobs/job-port.ts'
+import type { WorkOrder, WorkResult } from '../jobs/orders.ts'
+import type { RunBook } from './run-book.ts'
+
+/** What the desks for calculations share. */
+export interface DeskTools {
+  readonly opened: OpenRegion
+  readonly runs: RunBook
+  readonly blobs: BlobStore
+  readonly jobs: JobPort<WorkOrder, WorkResult>
+  /** With what people changed already in it. */
+  readonly model: () => Model
+}

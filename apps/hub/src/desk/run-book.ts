@@ -1,0 +1,28 @@
+import { type ContentHash, type JobView, type MadeRun, runsIn } from '@weerbaar/core'
+import type { BlobStore } from '@weerbaar/store'
+import type { Books } from './books.ts'
+
+/** Which calculations were made and are still there: the log tells, the files prove. */
+export interface RunBook {
+  /** The latest of its kind on this region. */
+  readonly latest: (kind: JobView['kind']) => ContentHash | undefined
+  /** The same input was computed before, and its result is here. */
+  readonly madeBefore: (kind: JobView['kind'], inputHash: ContentHash) => ContentHash | undefined
+  /** When and how long, of a result; `undefined` for one that came from elsewhere. */
+  readonly factsOf: (kind: JobView['kind'], resultHash: string) => MadeRun | undefined
+  /** Writes down that a calculation was made. @throws Error when the log refuses */
+  readonly record: (run: Omit<MadeRun, 'facts' | 'regionHash'>) => Promise<void>
+}
+
+export function runBook(books: Books, blobs: BlobStore, regionHash: ContentHash): RunBook {
+  const runs = (kind: JobView['kind']) => runsIn(books.picture().runs, kind)
+  return {
+    latest: (kind) => runs(kind).findLast((run) => run.regionHash === regionHash && blobs.has(run.resultHash))?.resultHash,
+    madeBefore: (kind, inputHash) => runs(kind).findLast((run) => run.inputHash === inputHash && blobs.has(run.resultHash))?.resultHash,
+    factsOf: (kind, resultHash) => runs(kind).find((run) => run.resultHash === resultHash),
+    async record(run) {
+      const written = await books.write({ ok: true, events: [{ type: 'RunMade', ...run, regionHash }] })
+      if (!written.ok) throw new Error(`the log refused a run: ${written.issues.map(({ code }) => code).join(', ')}`)
+    },
+  }
+}
