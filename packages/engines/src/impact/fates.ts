@@ -47,7 +47,8 @@ export function serviceFates(
   }))
 }
 
-function hoursBand(hours: number[]): ServiceFate['stops'] {
+/** @param hours per draw, `Infinity` where it does not happen; left sorted */
+export function hoursBand(hours: number[]): ServiceFate['stops'] {
   hours.sort((a, b) => a - b)
   const at = (share: number) => {
     const hour = hours[rankOf(share, hours.length)]!
@@ -56,7 +57,8 @@ function hoursBand(hours: number[]): ServiceFate['stops'] {
   return { low: at(0.1), mid: at(0.5), high: at(0.9) }
 }
 
-function causeOf(plan: Plan, s: number, blame: Float64Array): ServiceFate['because'] {
+/** What cost most person-hours: the disruption or a dependency; `null` where nothing was lost. */
+export function causeOf(plan: Plan, s: number, blame: Float64Array): ServiceFate['because'] {
   const most = blame.reduce((a, b) => Math.max(a, b), 0)
   if (most === 0) return null
   const cause = blame.indexOf(most)

@@ -1,3 +1,5 @@
 export { FORMAT_VERSION } from './card.ts'
 export * from './parse-model.ts'
+export * from './parse-processes.ts'
 export * from './parse-run-options.ts'
+export type { ReadProcess } from './read-process.ts'

@@ -15,7 +15,7 @@ export function readService(reader: Reader, value: unknown, path: string): Servi
   return { id, name, vital, dependsOn, recovery }
 }
 
-function readDependency(reader: Reader, value: unknown, path: string): Dependency | undefined {
+export function readDependency(reader: Reader, value: unknown, path: string): Dependency | undefined {
   const fields = fieldsOf(reader, value, path)
   if (!fields) return undefined
   const on = slugAt(reader, fields, 'on', path)
@@ -26,7 +26,7 @@ function readDependency(reader: Reader, value: unknown, path: string): Dependenc
   return { on, shareWithReserve, holdHours, ...(alternative === undefined ? {} : { alternative }) }
 }
 
-function readRecovery(reader: Reader, value: unknown, path: string): Recovery | undefined {
+export function readRecovery(reader: Reader, value: unknown, path: string): Recovery | undefined {
   const fields = fieldsOf(reader, value, path)
   if (!fields) return undefined
   const shape = oneOf(reader, fields, 'shape', path, SHAPES)
@@ -37,22 +37,28 @@ function readRecovery(reader: Reader, value: unknown, path: string): Recovery | 
 
 /** What services name has to exist, and in the unit they use it in. */
 export function checkReferences(reader: Reader, services: readonly Service[], assumptions: readonly Assumption[]): void {
-  const known = new Set<string>(services.map(({ id }) => id))
+  const check = checkNames(reader, services, assumptions)
+  for (const [i, service] of services.entries()) check.dependencies(service, `services[${i}]`)
+}
+
+/** Questions to ask of names, against what may be depended on and every assumption there is; what is wrong is told. */
+export function checkNames(reader: Reader, nodes: readonly { readonly id: Slug }[], assumptions: readonly Assumption[]) {
+  const known = new Set<string>(nodes.map(({ id }) => id))
   const units = new Map<Slug, AssumptionUnit>(assumptions.map(({ id, unit }) => [id, unit]))
-  const check = (id: Slug, unit: AssumptionUnit, field: string) => {
+  const assumption = (id: Slug, unit: AssumptionUnit, field: string): void => {
     const found = units.get(id)
     if (found === undefined) tell(reader, 'reference-unknown', field, { value: id, known: 'assumptions.json' })
     else if (found !== unit) tell(reader, 'value-not-allowed', field, { value: `${id} (${found})`, allowed: unit })
   }
-  for (const [i, { id, dependsOn, recovery }] of services.entries()) {
-    const path = `services[${i}]`
+  const dependencies = ({ id, dependsOn, recovery }: Pick<Service, 'id' | 'dependsOn' | 'recovery'>, path: string): void => {
     for (const [d, dependency] of dependsOn.entries()) {
       const at = `${path}.dependsOn[${d}]`
       if (!known.has(dependency.on)) tell(reader, 'dependency-unknown', `${at}.on`, { service: id, value: dependency.on })
-      check(dependency.shareWithReserve, 'share', `${at}.shareWithReserve`)
-      check(dependency.holdHours, 'hours', `${at}.holdHours`)
+      assumption(dependency.shareWithReserve, 'share', `${at}.shareWithReserve`)
+      assumption(dependency.holdHours, 'hours', `${at}.holdHours`)
     }
-    check(recovery.lagHours, 'hours', `${path}.recovery.lagHours`)
-    check(recovery.spreadHours, 'hours', `${path}.recovery.spreadHours`)
+    assumption(recovery.lagHours, 'hours', `${path}.recovery.lagHours`)
+    assumption(recovery.spreadHours, 'hours', `${path}.recovery.spreadHours`)
   }
+  return { assumption, dependencies }
 }

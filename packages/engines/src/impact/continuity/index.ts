@@ -1,0 +1,2 @@
+export type * from './process.ts'
+export { processFates } from './process-fates.ts'
