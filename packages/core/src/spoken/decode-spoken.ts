@@ -19,7 +19,7 @@ export interface SpokenHeard extends Imported<SpokenReport> {
  */
 export function decodeSpoken(text: string, near: number): SpokenHeard {
   const split = splitSpoken(text)
-  if (!split.ok) return { issues: [malformed(text.trim().slice(0, 80), split.wrong)], wrongGroups: split.wrong }
+  if (!split.ok) return { issues: [malformed(text.trim().slice(0, 80), split.suspects)], wrongGroups: split.suspects }
   const { groups } = split
   const wrongGroups = groups.flatMap((group, place) => (holdsSpokenGroup(group, place) ? [] : [place + 1]))
   if (wrongGroups.length > 0) return { issues: wrongGroups.map((number) => malformed(groups[number - 1] ?? '', [number])), wrongGroups }

@@ -3,30 +3,27 @@ import { GROUP_DIGITS, holdsSpokenGroup, SPOKEN_GROUPS } from './spoken-groups.t
 /** What people type between groups: spaces, hyphens and dashes, dots, commas. */
 const BETWEEN = /[\s\-‐‑‒–—.,]+/
 
-/** Ten groups as typed, or where a digit too few or too many must sit. */
+/** Ten groups as typed, not yet checked; or, with a digit too few or too many, where it can sit. */
 export type SpokenSplit =
   | { readonly ok: true; readonly groups: readonly string[] }
-  /** `wrong`: 1–10, the groups that can hold the fault; all ten when nothing points at one. */
-  | { readonly ok: false; readonly wrong: readonly number[] }
+  /** `suspects`: 1–10, rising; all ten when nothing points at fewer. */
+  | { readonly ok: false; readonly suspects: readonly number[] }
 
 /** Reads `1234 5678 …`, `1234-5678-…` or forty digits on end. Letters stay in their group, so that the group can be named. */
 export function splitSpoken(text: string): SpokenSplit {
   const parts = text.split(BETWEEN).filter((part) => part !== '')
-  // Typed as ten groups, the groups themselves say which of them is short or long.
-  if (parts.length === SPOKEN_GROUPS) {
-    const wrong = parts.flatMap((part, i) => (part.length === GROUP_DIGITS ? [] : [i + 1]))
-    return wrong.length === 0 ? { ok: true, groups: parts } : { ok: false, wrong }
-  }
+  // Typed as ten groups, each is judged by itself, so that a short or long one is named.
+  if (parts.length === SPOKEN_GROUPS) return { ok: true, groups: parts }
   const run = parts.join('')
   if (run.length === SPOKEN_GROUPS * GROUP_DIGITS) return { ok: true, groups: groupsFromLeft(run) }
-  return { ok: false, wrong: suspects(run) }
+  return { ok: false, suspects: suspectsIn(run) }
 }
 
 /**
  * With one digit missing or doubled, the groups before it hold counted from the left and those after it counted from the right.
  * More than one group can pass for the culprit; when none does, there is more than one fault and all are suspect.
  */
-function suspects(run: string): readonly number[] {
+function suspectsIn(run: string): readonly number[] {
   const places = Array.from({ length: SPOKEN_GROUPS }, (_, place) => place)
   const fromRight = (place: number) => {
     const end = run.length - GROUP_DIGITS * (SPOKEN_GROUPS - 1 - place)

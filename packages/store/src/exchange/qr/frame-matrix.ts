@@ -9,7 +9,7 @@ export interface QrMatrix {
 }
 
 /** Light squares that must surround a code (ISO/IEC 18004). */
-export const QUIET = 4
+const QUIET = 4
 
 /**
  * @param text of {@link qrFrames}, or any text of the 45 alphanumeric characters
