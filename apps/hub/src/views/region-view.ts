@@ -30,6 +30,10 @@ export function regionView(region: Region, hash: ContentHash, issues: readonly I
       const [lon, lat] = rounded(at)
       return { id, name, kind, municipality, provenance, lon, lat }
     }),
+    crossings: region.crossings.map(({ name, kind, water, travellers, inService, at }) => {
+      const [lon, lat] = rounded(at)
+      return { name, kind, water, onFoot: inService && travellers.includes('foot'), lon, lat }
+    }),
     layers: region.layers,
     bounds: degrees(boundsOfRegion(region)),
     issues,

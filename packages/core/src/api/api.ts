@@ -8,7 +8,7 @@ import type { Issue } from '../issue.ts'
 import type { Assumption } from '../model/assumption.ts'
 import type { PlanningNorms } from '../model/norms.ts'
 import type { Service } from '../model/service.ts'
-import type { CandidateSite, LayerCard } from '../region/region.ts'
+import type { CandidateSite, Crossing, LayerCard } from '../region/region.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Source } from '../source.ts'
 import type { Words } from '../text.ts'
@@ -30,6 +30,7 @@ export interface RegionView {
   readonly neighbourhoods: readonly { readonly id: NeighbourhoodId; readonly name: string; readonly municipality: MunicipalityId }[]
   readonly serviceAreas: readonly { readonly id: string; readonly name: string; readonly service: string }[]
   readonly sites: readonly SiteView[]
+  readonly crossings: readonly CrossingView[]
   readonly layers: readonly LayerCard[]
   /** west, south, east, north */
   readonly bounds: readonly [number, number, number, number]
@@ -40,6 +41,16 @@ export interface MunicipalityView {
   readonly name: string
   readonly inhabitants: People
   readonly bounds: readonly [number, number, number, number]
+}
+/** A bridge, ferry, lock or tunnel over water that walkers cannot cross elsewhere. Named in {@link NetworkRequest.closedCrossings}. */
+export interface CrossingView {
+  readonly name: string
+  readonly kind: Crossing['kind']
+  readonly water: string
+  /** Whether people may walk over it, and it is in service. */
+  readonly onFoot: boolean
+  readonly lon: number
+  readonly lat: number
 }
 /** The index in {@link RegionView.sites} is the site's number everywhere in this API. */
 export interface SiteView {
