@@ -26,7 +26,19 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     pure: false,
   },
   'packages/store': {
-    mayImport: [CORE, 'better-sqlite3', 'apache-arrow', 'age-encryption', 'qrcode', 'jsqr', 'luby-transform', 'node:crypto', 'node:fs', 'node:path', 'node:zlib'],
+    mayImport: [
+      CORE,
+      'better-sqlite3',
+      'apache-arrow',
+      'age-encryption',
+      'qrcode',
+      'jsqr',
+      'luby-transform',
+      'node:crypto',
+      'node:fs',
+      'node:path',
+      'node:zlib',
+    ],
     pure: false,
   },
   'packages/jobs': {
@@ -56,7 +68,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
 export const TESTS_MAY_IMPORT = ['@weerbaar/testkit', 'vitest', 'fast-check', 'cborg', 'node:']
 
 /** What the browser tests of an app may import as well. */
-export const APP_TESTS_MAY_IMPORT = ['@weerbaar/core', 'playwright-core', 'axe-core', ]
+export const APP_TESTS_MAY_IMPORT = ['@weerbaar/core', 'playwright-core', 'axe-core']
 
 /** What an app may import beside the dependencies in its own package.json; never another app. Apps that run in a browser do without `node:`. */
 export const APPS_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {

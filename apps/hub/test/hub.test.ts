@@ -15,6 +15,8 @@ import type {
   RegionView,
   WhyView,
 } from '@weerbaar/core'
+import { contentHash } from '@weerbaar/core'
+import { nodeCrypto, openBlobStore } from '@weerbaar/store'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type OpenedDesk, openDesk } from '../src/desk/open-desk.ts'
 import { makeServer } from '../src/server.ts'
@@ -39,6 +41,7 @@ async function close(): Promise<void> {
   await opened.close()
 }
 
+const HASH = 'a'.repeat(64)
 const headers = { 'accept-language': 'nl' }
 const get = async <T>(url: string): Promise<T> => {
   const reply = await app.inject({ method: 'GET', url, headers })
@@ -173,6 +176,24 @@ test('a changed assumption is a new version with its reason as source; the old r
   expect(after.mean[0]?.[litres]?.[at48]).toBeGreaterThan(before.mean[0]?.[litres]?.[at48] ?? Number.NaN)
 })
 
+test('a run made with another program is shown, but not worked out again with this one', async () => {
+  const run = await runImpact('drinking-water-48h', 16)
+  const blobs = openBlobStore(join(dataFolder, 'results'))
+  const found = blobs.get(run.hash)
+  if (found.status !== 'found') throw new Error(found.status)
+  const manifest = { ...(JSON.parse(Buffer.from(found.bytes).toString()) as object), inputHash: HASH }
+  const older = contentHash(manifest, nodeCrypto.sha256)
+  blobs.put(older, 'json', Buffer.from(JSON.stringify(manifest)))
+  expect((await get<ImpactView>(`/v1/impact-runs/${older}`)).mean).toEqual(run.mean)
+  const why = await app.inject({
+    method: 'GET',
+    url: `/v1/impact-runs/${older}/why?outcome=visitors-per-day&area=VR08@2024&time=86400`,
+    headers,
+  })
+  expect(why.statusCode).toBe(409)
+  expect(why.json<ProblemView>().detail).toContain('narekenen kan niet')
+})
+
 test('a network keeps what was fixed and forbidden, proves its gap, and goes out in three forms', async () => {
   const answer = await findNetwork()
   const sites = answer.open.map(({ site }) => site)
@@ -220,6 +241,8 @@ test('everything people did and every result is there after a restart', async ()
   const gap = (await send('POST', '/v1/gaps', draft)).json<GapView>()
   expect(gap).toMatchObject({ present: [1200], wanted: [null], payer: [null] })
   expect((await send('PATCH', `/v1/gaps/${gap.id}`, { payer: 'veiligheidsregio', wanted: 0 })).statusCode).toBe(200)
+  const changed = { lowest: 11, likely: 12, highest: 13, why: 'Gemeten met een telefoon' }
+  expect((await send('PUT', '/v1/assumptions/charge-watt-hours', changed)).statusCode).toBe(200)
   const desk = await get<DeskView>('/v1/desk')
 
   await close()
@@ -237,7 +260,10 @@ test('everything people did and every result is there after a restart', async ()
     decision: [null],
   })
   expect(await get<DeskView>('/v1/desk')).toMatchObject({ run: desk.run, answer: desk.answer, space: { kind: 'exercise' } })
-  expect((await get<ModelView>('/v1/model')).assumptions.find(({ id }) => id === 'water-per-person')?.likely).toBe(4)
+  expect((await get<ModelView>('/v1/model')).assumptions.find(({ id }) => id === 'charge-watt-hours')).toMatchObject({
+    likely: 12,
+    source: { title: 'Gemeten met een telefoon' },
+  })
 }, 120_000)
 
 test('an own scenario is saved, runs, and is gone when removed', async () => {
@@ -262,7 +288,6 @@ test('every delivered scenario can be saved as an own one and read back whole fr
   }
 })
 
-const HASH = 'a'.repeat(64)
 test.each<[string, 'POST' | 'PUT' | 'PATCH', string, object, number, string]>([
   ['an unknown scenario', 'POST', '/v1/impact-runs', { scenario: 'vloedgolf' }, 400, 'vloedgolf'],
   ['a scenario without content', 'POST', '/v1/impact-runs', { scenario: {} }, 400, 'ontbreekt'],

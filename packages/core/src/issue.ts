@@ -46,6 +46,7 @@ const ISSUE_PARAMS = {
   'option-needs-value': ['option', 'example'],
   'command-unknown': ['value', 'known'],
   'space-not-open': ['value'],
+  'run-of-another-time': ['value'],
   'run-not-found': ['value'],
   'space-left-short': ['left'],
   'not-found': ['value'],

@@ -150,6 +150,10 @@ export const ISSUE_SENTENCES: Readonly<Record<IssueCode, Words>> = {
     nl: 'De ruimte "{value}" kan nog niet open: alleen oefenruimtes kunnen open tot aanmelden en rechten af zijn.',
     en: 'The space "{value}" cannot be opened yet: only exercise spaces can, until sign-in and rights are complete.',
   },
+  'run-of-another-time': {
+    nl: 'De berekening {value} is gemaakt met een ander regiobestand of een andere versie van het programma. De cijfers blijven staan, maar narekenen kan niet. Bereken opnieuw.',
+    en: 'The run {value} was made with another region file or another version of the program. Its figures stand, but they cannot be worked out again. Calculate again.',
+  },
   'run-not-found': {
     nl: 'De berekening {value} is hier niet. Bereken opnieuw.',
     en: 'The run {value} is not here. Calculate again.',

@@ -1,6 +1,6 @@
-import { type Assumption, codeOf, type LayerCard, type WhyStep, type WhyView } from '@weerbaar/core'
+import { type Assumption, codeOf, issueOf, type LayerCard, type WhyStep, type WhyView } from '@weerbaar/core'
 import { type ExplainedStep, explain } from '@weerbaar/engines/impact'
-import { impactAreas, impactInput, type KeptImpact, type OpenRegion } from '@weerbaar/jobs'
+import { impactAreas, impactInput, impactInputHash, type KeptImpact, type OpenRegion } from '@weerbaar/jobs'
 import { STEP_WORDS } from '@weerbaar/text'
 import { type Asked, granted, refused } from '../desk.ts'
 import type { ImpactDesk } from './impact-desk.ts'
@@ -18,6 +18,8 @@ export function whyDesk({ opened, impact }: { readonly opened: OpenRegion; reado
       const found = impact.find(hash)
       if (!found.ok) return found
       const { manifest, curves } = found.value
+      if (impactInputHash(opened.hash, manifest.order) !== manifest.inputHash)
+        return refused(409, issueOf('run-of-another-time', { value: hash.slice(0, 12) }))
       const number = areas.findIndex(({ id }) => id === areaId)
       const area = areas[number]
       if (!area || number >= manifest.areas.length)
