@@ -5,7 +5,7 @@ import { holdsMod97, mod97Check } from './mod97.ts'
 export const SPOKEN_GROUPS = 10
 export const GROUP_DIGITS = 4
 /** What a status may take: the last two of the thirty guard the whole. */
-export const SAID_DIGITS = 28
+const SAID_DIGITS = 28
 
 /**
  * Adds the check digits. Each group's own is started at the group's place, so a group holds in that one place and nowhere else.

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { createRequire } from 'node:module'
 import { deflateSync } from 'node:zlib'
 import { mulberry32 } from '@weerbaar/testkit'
 import fc from 'fast-check'
@@ -335,6 +336,15 @@ test('what cannot be shown is a programmer’s mistake and named', () => {
   for (const size of [31, 801, 64.5]) expect(() => framesOf(message(10, 1), 1, size)).toThrow(RangeError)
   expect(() => frameMatrix('kleine letters')).toThrow(RangeError)
   expect(() => readQr(new Uint8ClampedArray(7), 2, 2)).toThrow(RangeError)
+})
+
+test('a code that holds and yet packs no letter is no code', () => {
+  const { prototype }: { prototype: { write: (bits: { put: (value: number, width: number) => void }) => void } } = createRequire(
+    import.meta.url,
+  )('qrcode/lib/core/alphanumeric-data')
+  vi.spyOn(prototype, 'write').mockImplementation((bits) => bits.put(2047, 11)) // 45 × 45 = 2025 pairs of letters
+  const { rgba, side } = matrixPixels(frameMatrix('AB'), 4)
+  expect(readQr(rgba, side, side)).toBeUndefined()
 })
 
 test('a picture without a code is no code', () => {

@@ -17,9 +17,5 @@ const { default: read } = jsqr as unknown as { readonly default: Reader }
  */
 export function readQr(rgba: Uint8ClampedArray, width: number, height: number): string | undefined {
   if (rgba.length !== 4 * width * height) throw new RangeError(`${rgba.length} bytes of picture, expected ${width} × ${height} × 4`)
-  try {
-    return read(rgba, width, height, { inversionAttempts: 'dontInvert' })?.data
-  } catch {
-    return undefined // it trips over codes that hold and yet say something impossible; to us that is a picture without a code
-  }
+  return read(rgba, width, height, { inversionAttempts: 'dontInvert' })?.data
 }
