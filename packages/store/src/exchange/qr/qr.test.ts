@@ -31,19 +31,27 @@ const frameOf = (text: string): QrFrame => {
 
 afterEach(() => vi.restoreAllMocks())
 
-/** What a camera makes of it: grain, light falling from one side, and a smudge of some squares. */
+/** What a camera makes of it: held askew by up to 10 degrees, tipped, light falling from one side, grain, and a smudge of some squares. */
 function photographed({ rgba, side }: QrPixels, random: () => number): QrPixels {
-  const seen = rgba.slice()
+  const wide = Math.round(1.2 * side)
+  const seen = new Uint8ClampedArray(4 * wide * wide).fill(255)
+  const angle = ((20 * random() - 10) * Math.PI) / 180
+  const tip = 0.2 * (random() - 0.5)
   const slope = 60 * random()
-  const [smudgeX, smudgeY] = [side * random(), side * random()]
-  for (let y = 0; y < side; y++)
-    for (let x = 0; x < side; x++) {
-      const at = 4 * (y * side + x)
-      const smudged = Math.hypot(x - smudgeX, y - smudgeY) < side / 50
-      const light = smudged ? 128 : 30 + 0.7 * (rgba[at] ?? 0) + (slope * x) / side + 60 * (random() - 0.5)
-      seen.fill(light, at, at + 3)
+  const [smudgeX, smudgeY] = [wide * random(), wide * random()]
+  for (let y = 0; y < wide; y++)
+    for (let x = 0; x < wide; x++) {
+      const [right, down] = [x - wide / 2, y - wide / 2]
+      const away = 1 + (tip * down) / wide
+      const fromX = Math.floor(side / 2 + away * (right * Math.cos(angle) - down * Math.sin(angle)))
+      const fromY = Math.floor(side / 2 + away * (right * Math.sin(angle) + down * Math.cos(angle)))
+      const onScreen = fromX >= 0 && fromX < side && fromY >= 0 && fromY < side
+      const smudged = Math.hypot(x - smudgeX, y - smudgeY) < wide / 50
+      const shade = onScreen ? (rgba[4 * (fromY * side + fromX)] ?? 0) : 200
+      const at = 4 * (y * wide + x)
+      seen.fill(smudged ? 128 : 30 + 0.7 * shade + (slope * x) / wide + 60 * (random() - 0.5), at, at + 3)
     }
-  return { rgba: seen, side }
+  return { rgba: seen, side: wide }
 }
 
 for (const [length, seed] of [
@@ -51,7 +59,7 @@ for (const [length, seed] of [
   [2000, 2],
   [10_000, 3],
 ] as const)
-  test(`${length} bytes go from screen to camera with grain, smudges and 30 per cent of the codes missed`, () => {
+  test(`${length} bytes go from screen to a camera held askew, with grain, smudges and 30 per cent of the codes missed`, () => {
     const bytes = message(length, seed)
     const random = mulberry32(100 + seed)
     const receiver = qrReceiver(sha256)
