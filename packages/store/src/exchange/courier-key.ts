@@ -37,7 +37,9 @@ export async function openCourierKey(path: string): Promise<Imported<CourierKey>
     .find((line) => line.startsWith('AGE-SECRET-KEY-1'))
     ?.trim()
   const data = identity === undefined ? undefined : await keyFrom(identity)
-  return data === undefined ? { issues: [issueOf('file-unreadable', { file: path, reason: 'AGE-SECRET-KEY-1…' })] } : { data, issues: [] }
+  return data === undefined
+    ? { issues: [issueOf('file-unreadable', { file: path, reason: 'no AGE-SECRET-KEY-1…' })] }
+    : { data, issues: [] }
 }
 
 /** A key that is kept nowhere; for tests. */

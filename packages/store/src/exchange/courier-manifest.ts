@@ -13,7 +13,7 @@ import {
 } from '@weerbaar/core'
 import { parseRecipient, type Recipient } from './recipient.ts'
 
-export const COURIER_FORMAT = 1
+const COURIER_FORMAT = 1
 /** Bytes of a body before compression: some 200,000 events; and what a hostile file can make us unpack. */
 export const COURIER_BODY_LIMIT = 134_217_728
 

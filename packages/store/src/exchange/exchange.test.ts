@@ -141,6 +141,29 @@ describe.each(['SQLite', 'memory'] as const)('exchange over %s', (kind) => {
     expect(await sentTo(theirs[1]!)).toEqual(ids(...mine))
     expect(await sentTo(mine[2]!, theirs[1]!)).toEqual([])
     expect(await sentTo(trunk[0]!)).toEqual(ids(trunk[1]!, ...mine, ...theirs))
+    // Two receivers with a branch each: both lack something, so both branches go.
+    const has = (event: (typeof mine)[number]): LogSummary => ({ chains: [event.seen], lacking: [], unread: [] })
+    const forBoth = await idsFor(hub, has(mine[2]!), has(theirs[1]!))
+    expect(forBoth.filter((id) => !own.has(id)).sort()).toEqual(ids(...mine, ...theirs))
+    // Marks lie below the longest branch: at 3, 2 and 0 for an end at 4, and the end of the other is at 3.
+    const { chains } = await summaryOf(hub, sha256)
+    const marks = [mine[2]!, mine[1]!, theirs[1]!, mine[0]!, theirs[0]!, trunk[0]!].map(({ id }) => id)
+    expect(chains.filter(({ device }) => device === laptop.device).map(({ event }) => event)).toEqual(expect.arrayContaining(marks))
+    expect(chains.filter(({ device }) => device === laptop.device)).toHaveLength(marks.length)
+    await hub.close()
+  })
+
+  test('chains of more than a page, forked late, come whole and once', async () => {
+    const laptop = testDevice('laptop')
+    const trunk = Array.from({ length: 1203 }, (_, i) => laptop.write({ i }))
+    const copy = laptop.clone()
+    const branches = Array.from({ length: 502 }, (_, i) => [laptop.write({ mine: i }), copy.write({ theirs: i })]).flat()
+    const hub = open(kind, 1)
+    await hub.ingest([...trunk, ...branches].map(({ record }) => record))
+    const expected = [...trunk, ...branches].map(({ id }) => id).sort()
+    expect((await idsFor(hub, NOTHING_CONFIRMED)).filter((id) => expected.includes(id as (typeof expected)[number])).sort()).toEqual(
+      expected,
+    )
     await hub.close()
   })
 
@@ -181,6 +204,23 @@ describe.each(['SQLite', 'memory'] as const)('exchange over %s', (kind) => {
     await region.close()
   })
 
+  test('a payload nobody here has is not sent, and of two branches only the one that lacks its payload', async () => {
+    const [hub, region] = [open(kind, 1), open(kind, 2)]
+    const laptop = testDevice('laptop')
+    const start = laptop.write({ i: 0 })
+    const copy = laptop.clone()
+    const [mine, theirs] = [laptop.write({ mine: 1 }), copy.write({ theirs: 1 })]
+    await hub.ingest([start, mine, theirs].map(({ record }) => record))
+    await region.ingest([start.record, mine.record, { envelope: theirs.record.envelope }])
+    const had = await summaryOf(region, sha256)
+    const sent = await recordsFor(hub, { ...had, chains: [...had.chains, ...(await hub.heads())] })
+    expect(sent).toEqual([theirs.record])
+    const bare = open(kind, 3)
+    await bare.ingest([start.record, mine.record, { envelope: theirs.record.envelope }])
+    expect(await recordsFor(bare, { ...had, chains: [...had.chains, ...(await bare.heads())] })).toEqual([])
+    for (const log of [hub, region, bare]) await log.close()
+  })
+
   test('a record of a newer format is passed on unread, once; rubbish stays where it is', async () => {
     const [a, b, c] = [open(kind, 1), open(kind, 2), open(kind, 3)]
     const newer = testDevice('nieuw').write({ what: 'nobody knows yet' }).record
@@ -192,6 +232,8 @@ describe.each(['SQLite', 'memory'] as const)('exchange over %s', (kind) => {
     await send(b, c)
     expect(await c.quarantine()).toMatchObject([{ reason: 'format-too-new', envelope: bytes, salted: newer.salted }])
     expect(await recordsFor(b, await summaryOf(c, sha256))).toEqual([])
+    const both = await recordsFor(b, await summaryOf(c, sha256), { ...(await summaryOf(c, sha256)), unread: [] })
+    expect(both.map(({ envelope }) => envelope)).toEqual([bytes]) // one of two receivers lacks it
     for (const log of [a, b, c]) await log.close()
   })
 })

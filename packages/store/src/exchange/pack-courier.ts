@@ -68,13 +68,15 @@ export async function packCourier(log: LogStore, order: CourierOrder): Promise<P
 async function framesFor(log: LogStore, { confirmed, limit = COURIER_BODY_LIMIT }: CourierOrder) {
   const frames: Uint8Array[] = []
   let size = 0
-  for await (const batch of missingFor(log, confirmed.length > 0 ? confirmed : [NOTHING_CONFIRMED], nodeCrypto.sha256))
+  for await (const batch of missingFor(log, confirmed.length > 0 ? confirmed : [NOTHING_CONFIRMED], nodeCrypto.sha256)) {
     for (const record of batch) {
       const frame = frameRecord(record)
       if (size + frame.length > limit) return { frames, size, complete: false }
       frames.push(frame)
       size += frame.length
     }
+    await new Promise((resolve) => setImmediate(resolve)) // others have a turn: a hub answers while it packs
+  }
   return { frames, size, complete: true }
 }
 
