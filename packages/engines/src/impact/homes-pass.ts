@@ -101,9 +101,10 @@ export function homesPass(
     pushLevel(need, hour, unmet)
     return shareBeyondHold(need, hour, 1, come)
   }
-  /** Prepared homes last as long as their kit, the others as long as `otherwise`. */
+  /** Homes last as long as `otherwise`, prepared ones as long as their kit where that is longer: a kit never shortens what is there already. */
   const usedUp = (service: Levels, otherwise: number): number =>
-    prepared * shareBeyondHold(service, hour, 1, kit) + (1 - prepared) * shareBeyondHold(service, hour, 1, otherwise)
+    prepared * shareBeyondHold(service, hour, 1, kit > otherwise ? kit : otherwise) +
+    (1 - prepared) * shareBeyondHold(service, hour, 1, otherwise)
 
   const phoneEmpty = usedUp(down.electricity, v['phone-battery-hours'])
   const noPhone = either(mobile, phoneEmpty)

@@ -86,6 +86,16 @@ export function planOf(input: ImpactInput): Plan {
   }
 }
 
+/**
+ * Dimensions of `plan` such that what also stands in `reference`, by id, has the dimension it has there; what is new comes after.
+ * So two plans draw alike whatever was added to one of them.
+ */
+export function dimensionsOf(plan: Plan, reference: Plan): (id: Slug) => number {
+  const known = new Map(reference.unsure.map(({ id }, dimension) => [id, dimension]))
+  for (const { id } of plan.unsure) if (!known.has(id)) known.set(id, known.size)
+  return (id) => known.get(id)! // every id of the plan was put in
+}
+
 /** Classes are numbered by hit pattern, then dwelling class, so that the order of cells cannot matter. */
 function classesOf(
   input: ImpactInput,

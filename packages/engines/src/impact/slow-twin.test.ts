@@ -80,7 +80,7 @@ function homesOf(a: Values, down: Record<string, number[]>, dwelling: number, ou
   const usedUp = (service: string, otherwise: string) =>
     each(
       (n) =>
-        a('households-prepared') * beyond(down[service]!, n, 1, a('self-reliance-hours')) +
+        a('households-prepared') * beyond(down[service]!, n, 1, Math.max(a('self-reliance-hours'), a(otherwise))) +
         (1 - a('households-prepared')) * beyond(down[service]!, n, 1, a(otherwise)),
     )
   const high = dwelling === 2 ? a('apartment-high-rise') : 0

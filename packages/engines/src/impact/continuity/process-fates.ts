@@ -3,7 +3,7 @@ import { drawPass } from '../draw-pass.ts'
 import { drawValues } from '../draw-values.ts'
 import { causeOf, hoursBand } from '../fates.ts'
 import type { ImpactInput } from '../impact-input.ts'
-import { type Plan, planOf } from '../plan.ts'
+import { dimensionsOf, type Plan, planOf } from '../plan.ts'
 import { TIME_GRID } from '../time-grid.ts'
 import type { Process, ProcessFate } from './process.ts'
 
@@ -33,7 +33,7 @@ export function processFates(
     services: [...input.services, ...processes.flatMap(nodesOf)],
     assumptions: [...input.assumptions, ...continuity.assumptions, NOTHING],
   })
-  const values = drawValues(plan, dimensionsAsIn(input, plan))
+  const values = drawValues(plan, dimensionsOf(plan, planOf(input)))
   const people = plan.classPeople.reduce((sum, one) => sum + one, 0)
   const pass = drawPass(plan, 0)
   const drawn = new Float64Array(values.length)
@@ -108,14 +108,6 @@ function nodesOf({ id, name, dependsOn, recovery, byHand }: Process): readonly S
       recovery: { shape: 'at-once', lagHours: NOTHING.id, spreadHours: NOTHING.id },
     },
   ]
-}
-
-/** The numbers of `input`'s own run for what it draws; new numbers, after those, for what comes with the processes. */
-function dimensionsAsIn(input: ImpactInput, plan: Plan): (id: Slug) => number {
-  const known = new Map(planOf(input).unsure.map(({ id }, dimension) => [id, dimension]))
-  const added = plan.unsure.filter(({ id }) => !known.has(id))
-  for (const { id } of added) known.set(id, known.size)
-  return (id) => known.get(id)!
 }
 
 function only(input: ImpactInput, municipality: number): ImpactInput {
