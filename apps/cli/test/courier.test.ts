@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomBytes } from 'node:crypto'
@@ -80,6 +80,45 @@ test('two folders that exchange courier files both ways end with equal logs, and
   expect(records(all.out)).toBe(5)
   expect((await weerbaar('courier', 'open', outward, '--data', town, '--lang', 'en')).err).toContain('0 events new, 3 known already')
   expect(await contents(point)).toEqual(await contents(town))
+})
+
+test('two laptops from one disk that meet by courier are told so, take new names and end with equal logs', async () => {
+  const [one, two] = [fresh('laptop'), fresh('kopie')]
+  const before = await whoami(one)
+  await write(one, 'voor het kopiëren')
+  cpSync(one, two, { recursive: true })
+  await write(one, 'op de laptop')
+  await write(two, 'op de kopie')
+  expect(await whoami(two)).toEqual(before)
+  const said: string[] = []
+  for (let round = 0; round < 3; round++)
+    for (const [from, to] of [
+      [one, two],
+      [two, one],
+    ] as const) {
+      const file = join(root, `fork-${said.length}.courier`)
+      await weerbaar('courier', 'pack', '--data', from, '--to', before.recipient, '--out', file)
+      said.push((await weerbaar('courier', 'open', file, '--data', to)).err)
+    }
+  expect(said[0]).toContain('een gekopieerde schijf. Beide blijven bewaard.\nDat was dit apparaat zelf.')
+  expect(said[1]).toContain('Dat was dit apparaat zelf.')
+  for (const later of said.slice(2)) expect(later).not.toContain('gekopieerde')
+  expect(await contents(one)).toEqual(await contents(two))
+  expect((await contents(one)).length).toBe(6) // a start, three notes, two starts under new names
+  const names = [await whoami(one), await whoami(two)]
+  expect(new Set([before, ...names].map(({ device }) => device)).size).toBe(3)
+  expect(names.map(({ recipient }) => recipient)).toEqual([before.recipient, before.recipient]) // files on their way still open
+})
+
+test('even with --force only a courier file is replaced: the log is safe from a name typed wrong', async () => {
+  const point = fresh('punt')
+  const { recipient } = await whoami(point)
+  await write(point, 'open')
+  const before = await contents(point)
+  const told = await weerbaar('courier', 'pack', '--data', point, '--to', recipient, '--out', join(point, 'log.sqlite'), '--force')
+  expect(told).toMatchObject({ exit: 2, out: '' })
+  expect(told.err).toContain('log.sqlite')
+  expect(await contents(point)).toEqual(before)
 })
 
 test('whoami says who we are in two lines, and the same after a restart', async () => {

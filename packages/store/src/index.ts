@@ -1,6 +1,6 @@
 export * from './blobs/blob-store.ts'
 export * from './exchange/confirmations.ts'
-export * from './exchange/courier-key.ts'
+export { type CourierKey, type Decrypted, openCourierKey } from './exchange/courier-key.ts'
 export * from './exchange/courier-on-disk.ts'
 export * from './exchange/open-courier.ts'
 export { type CourierOrder, packCourier, type PackedCourier } from './exchange/pack-courier.ts'

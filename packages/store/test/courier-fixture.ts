@@ -47,4 +47,4 @@ export async function take(log: LogStore, bytes: Uint8Array, key: CourierKey) {
   return { ...(await takeCourier(log, data)), manifest: data.manifest }
 }
 
-export const idsOf = async (log: LogStore): Promise<readonly EventId[]> => (await log.read(0, 100_000)).map(({ id }) => id).sort()
+export const idsOf = async (log: LogStore): Promise<EventId[]> => (await log.read(0, 100_000)).map(({ id }) => id).sort()

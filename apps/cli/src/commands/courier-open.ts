@@ -50,6 +50,19 @@ export const courierOpen: Command = {
         },
         { quarantined, reasons: taken.reasons.join(', ') },
       )
+    if (taken.forked.length > 0)
+      terminal.tell(
+        {
+          nl: 'Let op: onder één naam zijn twee geschiedenissen geschreven ({devices}): een teruggezette back-up of een gekopieerde schijf. Beide blijven bewaard.',
+          en: 'Warning: two histories were written under one name ({devices}): a restored backup or a cloned disk. Both are kept.',
+        },
+        { devices: taken.forked.map((device) => device.slice(0, 8)).join(', ') },
+      )
+    if (taken.renamed)
+      terminal.tell({
+        nl: 'Dat was dit apparaat zelf. Het schrijft vanaf nu onder een nieuwe naam.',
+        en: 'That was this device itself. It writes under a new name from now on.',
+      })
     if (given.flag('json'))
       terminal.out(
         `${JSON.stringify({ file: path, from: manifest.from, recipient: manifest.recipient, madeAt: manifest.madeAt, ...taken })}\n`,

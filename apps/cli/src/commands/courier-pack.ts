@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Imported, issueOf } from '@weerbaar/core'
-import { packCourier, parseRecipient, type Recipient, RECIPIENT_FORM, writeCourierFile } from '@weerbaar/store'
+import { isReplaceable, packCourier, parseRecipient, type Recipient, RECIPIENT_FORM, writeCourierFile } from '@weerbaar/store'
 import { BAD_INPUT, type Command, DONE, type Given } from '../command.ts'
 import { DATA_OPTION, openCourierFolder } from './courier-folder.ts'
 
@@ -23,7 +23,7 @@ export const courierPack: Command = {
     },
     out: { takes: 'text', placeholder: 'FILE', words: { nl: 'waar het bestand komt', en: 'where the file goes' } },
     all: { takes: 'flag', words: { nl: 'ook wat de ontvanger al heeft bevestigd', en: 'also what the receiver has confirmed' } },
-    force: { takes: 'flag', words: { nl: 'vervang een bestand dat er al is', en: 'replace a file that is there' } },
+    force: { takes: 'flag', words: { nl: 'vervang een koeriersbestand dat er al is', en: 'replace a courier file that is there' } },
     json: { takes: 'flag', words: { nl: 'als JSON', en: 'as JSON' } },
   },
   async run(given, terminal) {
@@ -69,5 +69,7 @@ function readOrder(given: Given): Imported<{ readonly to: readonly Recipient[]; 
   if (wrong.length > 0)
     return { issues: wrong.map((value) => issueOf('code-malformed', { value, expected: RECIPIENT_FORM }, { field: '--to' })) }
   if (existsSync(out) && !given.flag('force')) return { issues: [issueOf('file-exists', { file: out })] }
+  if (existsSync(out) && !isReplaceable(out))
+    return { issues: [issueOf('file-not-recognised', { expected: 'Weerbaar courier' }, { source: out })] }
   return { data: { to: words.flatMap((word) => parseRecipient(word) ?? []), out }, issues: [] }
 }

@@ -63,8 +63,11 @@ async function keyFrom(identity: string): Promise<CourierKey | undefined> {
 
 const AGE = new TextEncoder().encode('age-encryption.org/v1\n')
 
+/** By its first bytes, as far as there are any: a file cut off there may have been one. */
+export const isAgeFile = (file: Uint8Array): boolean => AGE.subarray(0, file.length).every((byte, i) => file[i] === byte)
+
 async function decrypt(file: Uint8Array, decrypter: Decrypter): Promise<Decrypted> {
-  if (!AGE.subarray(0, file.length).every((byte, i) => file[i] === byte)) return { status: 'not-age' }
+  if (!isAgeFile(file)) return { status: 'not-age' }
   try {
     return { status: 'opened', bytes: await decrypter.decrypt(file) }
   } catch (fault) {

@@ -2,6 +2,7 @@ import { closeSync, fstatSync, openSync, readFileSync, statfsSync } from 'node:f
 import { dirname } from 'node:path'
 import { type Imported, type Issue, issueOf } from '@weerbaar/core'
 import { writeDurably } from '../durable-file.ts'
+import { isAgeFile } from './courier-key.ts'
 import { COURIER_BODY_LIMIT } from './courier-manifest.ts'
 
 /**
@@ -19,6 +20,12 @@ export function writeCourierFile(path: string, bytes: Uint8Array, write: typeof 
     if (codeOf(fault) === 'ENOSPC') return [issueOf('space-left-short', { left: spaceLeft(dirname(path)) }, place)]
     return [issueOf('file-not-written', { file: path, reason: codeOf(fault) }, place)]
   }
+}
+
+/** May a new courier file take the place of this one? Only of an age file: a name typed wrong must not cost a log. */
+export function isReplaceable(path: string): boolean {
+  const read = readCourierFile(path)
+  return read.data !== undefined && isAgeFile(read.data)
 }
 
 /** Larger than any file we make: body, manifest and what age adds. */

@@ -129,7 +129,7 @@ describe.each(['SQLite', 'memory'] as const)('exchange over %s', (kind) => {
     const theirs = [copy.write({ b: 2 }), copy.write({ b: 3 })]
     const hub = open(kind, 1)
     const own = new Set<string>((await hub.heads()).map(({ event }) => event))
-    await hub.ingest([...trunk, ...theirs, ...mine].map(({ record }) => record))
+    await hub.ingest([...trunk, ...mine, ...theirs].map(({ record }) => record))
     const sentTo = async (...names: { readonly seen: LogSummary['chains'][number] }[]) => {
       const chains = names.map(({ seen }) => seen)
       return (await idsFor(hub, { chains, lacking: [], unread: [] })).filter((id) => !own.has(id)).sort()

@@ -1,4 +1,4 @@
-import type { LogStore, QuarantineReason } from '@weerbaar/core'
+import type { DeviceId, LogStore, QuarantineReason } from '@weerbaar/core'
 import type { Courier } from './open-courier.ts'
 
 /** What became of the records of one file. Together as many as the file held. */
@@ -11,11 +11,18 @@ export interface Taken {
   /** Set apart: kept, not read. `format-too-new` is no fault, and is passed on. */
   readonly quarantined: number
   readonly reasons: readonly QuarantineReason[]
+  /** Devices seen only now to have written two histories: a restored backup, a cloned disk. Both are kept; a person should know. */
+  readonly forked: readonly DeviceId[]
+  /** This device was one of them, and writes under a new name from here on. */
+  readonly renamed: boolean
 }
 
 /** Takes the events of an opened file in. Cut off halfway, it is done by doing it again. */
 export async function takeCourier(log: LogStore, { records }: Courier): Promise<Taken> {
+  const before = log.device()
+  const forkedBefore = await forkedDevices(log)
   const outcomes = await log.ingest(records)
+  const forked = [...(await forkedDevices(log))].filter((device) => !forkedBefore.has(device)).sort()
   const stillWaiting = new Set((await log.waiting()).map(({ id }) => id))
   let [stored, known, waiting] = [0, 0, 0]
   const reasons: QuarantineReason[] = []
@@ -25,5 +32,8 @@ export async function takeCourier(log: LogStore, { records }: Courier): Promise<
     else if (outcome.status === 'waiting' && stillWaiting.has(outcome.id)) waiting++
     else stored++
   }
-  return { stored, known, waiting, quarantined: reasons.length, reasons: [...new Set(reasons)].sort() }
+  const renamed = log.device() !== before
+  return { stored, known, waiting, quarantined: reasons.length, reasons: [...new Set(reasons)].sort(), forked, renamed }
 }
+
+const forkedDevices = async (log: LogStore): Promise<ReadonlySet<DeviceId>> => new Set((await log.forks()).map(({ device }) => device))
