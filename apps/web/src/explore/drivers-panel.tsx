@@ -2,9 +2,9 @@ import type { AssumptionView, ImpactView } from '@weerbaar/core'
 import { Panel, Sub, Tornado } from '@weerbaar/ui'
 import { memo } from 'react'
 import { unitWords } from '../format/unit-words.ts'
-import { rangeOf } from '../format/values.ts'
 import { figureOf } from '../format/figures.ts'
 import { useLanguage } from '../i18n/use-language.ts'
+import { driverWords } from './driver-words.ts'
 
 const MOST = 6
 
@@ -27,11 +27,7 @@ export const DriversPanel = memo(function DriversPanel({ run, outcome, assumptio
   const [first] = drivers
   const unit = unitWords(what.unit, i18n)
   const figure = (value: number): string => figureOf(value, locale)
-  const assumptionOf = (id: string): AssumptionView | undefined => assumptions.find((assumption) => assumption.id === id)
-  const named = (id: string): string => {
-    const assumption = assumptionOf(id)
-    return assumption ? say(assumption.name) : id
-  }
+  const words = (id: string) => driverWords(id, run, assumptions, i18n)
   return (
     <Panel title={i18n.t('Zoek dit eerst uit')}>
       {!first || width(first) < 0.5 ? (
@@ -40,22 +36,21 @@ export const DriversPanel = memo(function DriversPanel({ run, outcome, assumptio
         <Tornado
           base={first.mid}
           say={i18n.t('Dit maakt het meeste uit: ‘{name}’. Valt het laag uit, dan {low}. Valt het hoog uit, dan {high} {unit}.', {
-            name: named(first.assumption),
+            name: words(first.assumption).name,
             low: figure(first.whenLow),
             high: figure(first.whenHigh),
             unit,
           })}
           items={drivers.map((driver) => {
-            const assumption = assumptionOf(driver.assumption)
-            const range = assumption ? rangeOf(assumption.lowest, assumption.highest, assumption.unit, i18n) : ''
+            const { name, range } = words(driver.assumption)
             return {
               key: driver.assumption,
-              label: named(driver.assumption),
+              label: name,
               range,
               low: driver.whenLow,
               high: driver.whenHigh,
               text: i18n.t('{name}, {range}: van {low} tot {high} {unit}', {
-                name: named(driver.assumption),
+                name,
                 range,
                 low: figure(driver.whenLow),
                 high: figure(driver.whenHigh),
