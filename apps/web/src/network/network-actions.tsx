@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { GapDialog } from '../gaps/gap-dialog.tsx'
 import { RaisedToast } from '../gaps/raised-toast.tsx'
 import { useLanguage } from '../i18n/use-language.ts'
-import { metres } from './network-words.ts'
+import { metres, someNames } from './network-words.ts'
 
 /** Take the network along, or put what it does not reach on the list. */
 export function NetworkActions({ answer, region }: { readonly answer: NetworkView; readonly region: RegionView }) {
@@ -12,8 +12,11 @@ export function NetworkActions({ answer, region }: { readonly answer: NetworkVie
   const [open, setOpen] = useState(false)
   const [raised, setRaised] = useState(false)
   const file = (form: string): string => `/v1/network-answers/${answer.hash}.${form}`
+  const closed = answer.request.closedCrossings
+  const title = i18n.t('Niet iedereen heeft een punt binnen {reach} lopen', { reach: metres(answer.reach, i18n) })
   const draft: GapDraft = {
-    title: i18n.t('Niet iedereen heeft een punt binnen {reach} lopen', { reach: metres(answer.reach, i18n) }),
+    // A shortfall that only comes with closed bridges must say so wherever it goes.
+    title: closed.length === 0 ? title : `${title} (${i18n.t('dicht: {names}', { names: someNames(closed, i18n) })})`,
     area: region.id,
     about: 'people-within-reach',
     unit: 'people',

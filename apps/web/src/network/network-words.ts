@@ -11,8 +11,23 @@ export function networkTitle({ points, norms }: NetworkView, i18n: I18n): string
     : i18n.t('Netwerkplan: {points, plural, one {# noodsteunpunt} other {# noodsteunpunten}}', { points })
 }
 
-export function networkSub({ reach }: NetworkView, municipalities: number, when: string, i18n: I18n): string {
-  return i18n.t('Gemaakt op {when} · {reach} lopen · alle {municipalities} gemeenten', { when, reach: metres(reach, i18n), municipalities })
+export function networkSub({ reach, request }: NetworkView, municipalities: number, when: string, i18n: I18n): string {
+  const made = i18n.t('Gemaakt op {when} · {reach} lopen · alle {municipalities} gemeenten', {
+    when,
+    reach: metres(reach, i18n),
+    municipalities,
+  })
+  const closed = request.closedCrossings
+  return closed.length === 0 ? made : `${made} · ${i18n.t('dicht: {names}', { names: someNames(closed, i18n) })}`
+}
+
+const MOST_NAMES = 3
+
+/** `Waalbrug, Snelbinder`; of many the first few, and how many more. */
+export function someNames(names: readonly string[], i18n: I18n): string {
+  const more = names.length - MOST_NAMES
+  const first = names.slice(0, MOST_NAMES).join(', ')
+  return more > 0 ? i18n.t('{names} en nog {count}', { names: first, count: more }) : first
 }
 
 /** `1.000 meter` */

@@ -3,6 +3,7 @@ import { Button, Facts, formatNumber, NumberField, Panel, Rule, SelectField, Sma
 import type { Runner } from '../api/use-runner.ts'
 import { RunProgress } from '../frame/run-progress.tsx'
 import { useLanguage } from '../i18n/use-language.ts'
+import { CrossingRules } from './crossing-rules.tsx'
 import { NormSource } from './norm-source.tsx'
 import { setOptional, type Rules } from './rules.ts'
 import type { RulesDraft } from './use-rules.ts'
@@ -106,6 +107,8 @@ export function RulesPanel({ draft, region, norms, runner, onFind }: Props) {
           {i18n.t('Laat alle punten vrij')}
         </Button>
       )}
+      <Rule />
+      <CrossingRules draft={draft} crossings={region.crossings} />
       {differs && !runner.busy && <Small>{i18n.t('Met deze regels is nog niet gezocht. De kaart hoort bij de vorige.')}</Small>}
       <div className="app-wide">
         <Button appearance="primary" disabled={runner.busy} onClick={onFind}>

@@ -1,7 +1,7 @@
 import { parseSlug } from '@weerbaar/core'
 import { expect, test } from 'vitest'
 import { between } from './between.ts'
-import { ruleOf, sameRules, setOptional, setRule, type Rules } from './rules.ts'
+import { ruleOf, sameRules, setCrossing, setOptional, setRule, type Rules } from './rules.ts'
 
 const norms = parseSlug('support-5000')
 if (!norms) throw new TypeError('support-5000 is no slug')
@@ -19,6 +19,15 @@ test('the same choices in another order are the same rules', () => {
   const other = setRule(setRule(rules, 1, 'fixed'), 7, 'fixed')
   expect(sameRules(one, other)).toBe(true)
   expect(sameRules(one, rules)).toBe(false)
+})
+
+test('bridges closed in another order are the same rules, a name stands once, and opening gives back the rules of before', () => {
+  const one = setCrossing(setCrossing(rules, 'Waalbrug', true), 'De Oversteek', true)
+  const other = setCrossing(setCrossing(setCrossing(rules, 'De Oversteek', true), 'Waalbrug', true), 'Waalbrug', true)
+  expect(one.closedCrossings).toEqual(['De Oversteek', 'Waalbrug'])
+  expect(sameRules(one, other)).toBe(true)
+  expect(sameRules(one, rules)).toBe(false)
+  expect(sameRules(setCrossing(setCrossing(one, 'Waalbrug', false), 'De Oversteek', false), rules)).toBe(true)
 })
 
 test('points that follow the norms again are absent from the request', () => {

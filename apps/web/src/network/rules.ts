@@ -19,6 +19,12 @@ export function setRule(rules: Rules, site: number, rule: SiteRule): Rules {
   }
 }
 
+/** Closes or opens every crossing of this name; the list stays in order so that equal choices give equal requests. */
+export function setCrossing(rules: Rules, name: string, closed: boolean): Rules {
+  const without = rules.closedCrossings.filter((other) => other !== name)
+  return { ...rules, closedCrossings: closed ? [...without, name].toSorted() : without }
+}
+
 /** As many points, or as far, as the norms say when `value` is absent. */
 export function setOptional(rules: Rules, key: 'points' | 'reach', value: number | undefined): Rules {
   const { [key]: _, ...rest } = rules
