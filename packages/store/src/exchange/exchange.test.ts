@@ -247,6 +247,7 @@ describe('any interleaving', () => {
       // The last has the key of the first: a cloned disk, or a backup put back.
       const logs = [open('SQLite', seed * 10), open('memory', seed * 10 + 1), open('SQLite', seed * 10 + 2), open('memory', seed * 10)]
       const at = (i: number): LogStore => logs[i]!
+      await Promise.all([note(at(0), 0), note(at(3), 1)]) // two histories under one name, whatever comes after
       const old: { to: number; summary: LogSummary }[] = []
       for (let step = 0; step < 60; step++) {
         const [from, to] = [pick(4), pick(4)]
