@@ -1,11 +1,21 @@
 /** Logs, keys and courier files for the tests of the exchange. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { EventId, LogStore, LogSummary } from '@weerbaar/core'
 import { mulberry32, TEST_START, testDevice } from '@weerbaar/testkit'
-import { type CourierKey, openCourier, openMemoryLog, packCourier, type PackedCourier, takeCourier } from '../src/index.ts'
-import { memoryCourierKey } from '../src/exchange/courier-key.ts'
+import { type CourierKey, openCourier, openCourierKey, openMemoryLog, packCourier, type PackedCourier, takeCourier } from '../src/index.ts'
 
 export const clock = (): number => TEST_START
-export const keys = { point: await memoryCourierKey(), town: await memoryCourierKey(), region: await memoryCourierKey() }
+
+async function someKey(): Promise<CourierKey> {
+  const folder = mkdtempSync(join(tmpdir(), 'weerbaar-key-'))
+  const { data, issues } = await openCourierKey(join(folder, 'courier.key'))
+  rmSync(folder, { recursive: true }) // the key stays in memory
+  if (data === undefined) throw new TypeError(JSON.stringify(issues))
+  return data
+}
+export const keys = { point: await someKey(), town: await someKey(), region: await someKey() }
 
 let seed = 0
 export function emptyLog(): LogStore {

@@ -1,4 +1,5 @@
 import { testDevice, testCrypto } from '@weerbaar/testkit'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decodeCbor } from '../cbor/decode-cbor.ts'
 import { encodeCbor } from '../cbor/encode-cbor.ts'
@@ -56,4 +57,16 @@ test('what is no summary is told: wrong lengths, numbers below zero, a list too 
     [[], [], ['text']],
   ]
   for (const value of wrong) expect(decodeSummary(value)).toBeUndefined()
+})
+
+test('no bytes make a reader throw, and what it takes for a record is written the same again', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+      const record = decodeRecord(bytes)
+      if (record !== undefined) expect(encodeRecord(record)).toEqual(bytes)
+      const value = decodeCbor(bytes)
+      if (value.ok) decodeSummary(value.value)
+    }),
+    { seed: 6, numRuns: 2000 },
+  )
 })

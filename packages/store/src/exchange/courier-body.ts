@@ -14,8 +14,11 @@ export function frameRecord(record: LogRecord): Uint8Array {
   return concatBytes(length, bytes)
 }
 
+/** Records read before others have a turn. */
+const TURN = 2000
+
 /** @returns `undefined` when the bytes are not exactly so many records */
-export function readFrames(body: Uint8Array, count: number): readonly LogRecord[] | undefined {
+export async function readFrames(body: Uint8Array, count: number): Promise<readonly LogRecord[] | undefined> {
   if (count * LEAST_RECORD > body.length) return undefined
   const view = new DataView(body.buffer, body.byteOffset, body.byteLength)
   const records: LogRecord[] = []
@@ -26,6 +29,7 @@ export function readFrames(body: Uint8Array, count: number): readonly LogRecord[
     if (record === undefined) return undefined
     records.push(record)
     at = end
+    if (records.length % TURN === 0) await new Promise((resolve) => setImmediate(resolve))
   }
   return records.length === count && at === body.length ? records : undefined
 }

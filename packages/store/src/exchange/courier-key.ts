@@ -42,13 +42,6 @@ export async function openCourierKey(path: string): Promise<Imported<CourierKey>
     : { data, issues: [] }
 }
 
-/** A key that is kept nowhere; for tests. */
-export async function memoryCourierKey(): Promise<CourierKey> {
-  const key = await keyFrom(await generateX25519Identity())
-  if (key === undefined) throw new TypeError('a key just made could not be read')
-  return key
-}
-
 async function keyFrom(identity: string): Promise<CourierKey | undefined> {
   const decrypter = new Decrypter()
   let recipient: Recipient | undefined

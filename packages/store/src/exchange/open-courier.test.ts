@@ -2,10 +2,12 @@ import { brotliCompressSync } from 'node:zlib'
 import { concatBytes, encodeCbor, purposeBytes } from '@weerbaar/core'
 import { mulberry32, TEST_START, testDevice, testKey } from '@weerbaar/testkit'
 import { Encrypter } from 'age-encryption'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { codesOf, emptyLog, keys, note, pack, pointLog, take } from '../../test/courier-fixture.ts'
 import { nodeCrypto } from '../node-crypto.ts'
 import { frameRecord } from './courier-body.ts'
+import type { CourierKey } from './courier-key.ts'
 import { COURIER_BODY_LIMIT, type CourierManifest, decodeManifest, encodeManifest } from './courier-manifest.ts'
 import { openCourier } from './open-courier.ts'
 import { COURIER_MAGIC, sealCourier } from './pack-courier.ts'
@@ -153,6 +155,25 @@ describe('refused whole, with a sentence', () => {
       expect(
         (await openCourier(await sealCourier(newer, signed(newer), packed, [keys.town.recipient]), keys.town, 'x')).issues,
       ).toMatchObject([{ code: 'version-too-new', source: 'x', params: { version: 2, known: 1 } }])
+    })
+
+    test('nor, with bytes of any kind where manifest, signature or body should be, does it do anything but refuse', async () => {
+      const valid = encodeManifest(honest)
+      await fc.assert(
+        fc.asyncProperty(fc.uint8Array({ maxLength: 60 }), fc.nat({ max: 3 }), async (bytes, where) => {
+          const parts = [valid, signed(valid), packed]
+          if (where < 3) parts[where] = bytes
+          const plain = where === 3 ? bytes : encodeCbor(parts)
+          const key: CourierKey = {
+            recipient: keys.town.recipient,
+            decrypt: async () => ({ status: 'opened', bytes: concatBytes(COURIER_MAGIC, plain) }),
+          }
+          const { data, issues } = await openCourier(new Uint8Array(), key, 'x')
+          expect(data).toBeUndefined()
+          expect(issues).toHaveLength(1)
+        }),
+        { seed: 6, numRuns: 300 },
+      )
     })
 
     test('a poisoned event in it is set apart, and keeps the others not out', async () => {

@@ -51,6 +51,6 @@ export async function openCourier(bytes: Uint8Array, key: CourierKey, source: st
   if (!manifest.to.includes(key.recipient)) return refused('courier-not-for-us', { recipient: key.recipient })
   if (!equalBytes(nodeCrypto.sha256(body), manifest.content)) return refused('courier-damaged', {})
   const unpacked = await decompress(body, manifest.size)
-  const records = unpacked && readFrames(unpacked, manifest.records)
+  const records = unpacked && (await readFrames(unpacked, manifest.records))
   return records === undefined ? refused('courier-damaged', {}) : { data: { manifest, records }, issues: [] }
 }

@@ -57,6 +57,7 @@ export function createLogStore(table: LogTable, options: LogStoreOptions): LogSt
     if (batch.length === 0) return
     let done: readonly { readonly resolve: Queued['resolve']; readonly answer: Appended }[]
     try {
+      identity = newestIdentity(identity, table, options)
       done = table.transaction(() =>
         batch.map(({ prepared, resolve }) => ({ resolve, answer: writeOwn(prepared, identity, table, options) })),
       )
@@ -250,6 +251,13 @@ function startDevice(table: LogTable, options: LogStoreOptions): DeviceIdentity 
   if (current === undefined) return renewDevice('first-start', table, options)
   if (!table.heads().some(({ device }) => device === current.device)) return renewDevice('log-missing', table, options)
   return table.forks().some(({ device }) => device === current.device) ? renewDevice('chain-forked', table, options) : current
+}
+
+/** Another program on this log may have taken a new name; it counts once its first event stands. */
+function newestIdentity(identity: DeviceIdentity, table: LogTable, options: LogStoreOptions): DeviceIdentity {
+  const current = options.identity.current()
+  if (current === undefined || current.device === identity.device) return identity
+  return table.heads().some(({ device }) => device === current.device) ? current : identity
 }
 
 /** Takes a new name and writes the first event under it. */

@@ -10,7 +10,7 @@ export interface DeviceIdentity {
 
 /** Keeps the identity of this device over restarts. */
 export interface IdentityKeeper {
-  /** `undefined` before the first start. */
+  /** `undefined` before the first start. Asked before each write: another program on the same log may have taken a new name. */
   readonly current: () => DeviceIdentity | undefined
   /** Makes a new identity and keeps it in place of the old; the old key is gone. Durable when it returns. */
   readonly renew: () => DeviceIdentity

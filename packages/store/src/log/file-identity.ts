@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, readFileSync } from 'node:fs'
-import { decodeCbor, encodeCbor } from '@weerbaar/core'
+import { decodeCbor, encodeCbor, equalBytes } from '@weerbaar/core'
 import { writeDurably } from '../durable-file.ts'
 import { signerFromSeed } from '../node-crypto.ts'
 import type { DeviceIdentity, IdentityKeeper, RandomBytes } from './device-identity.ts'
@@ -9,11 +9,16 @@ import type { DeviceIdentity, IdentityKeeper, RandomBytes } from './device-ident
  * would hide that something is wrong.
  */
 export function fileIdentity(path: string, randomBytes: RandomBytes): IdentityKeeper {
+  let last: { readonly bytes: Uint8Array; readonly identity: DeviceIdentity } | undefined
   return {
     current() {
       if (!existsSync(path)) return undefined
-      chmodSync(path, 0o600)
-      return read(new Uint8Array(readFileSync(path)), path)
+      const bytes = new Uint8Array(readFileSync(path))
+      if (last === undefined || !equalBytes(last.bytes, bytes)) {
+        chmodSync(path, 0o600)
+        last = { bytes, identity: read(bytes, path) }
+      }
+      return last.identity
     },
     renew() {
       const seed = randomBytes(32)

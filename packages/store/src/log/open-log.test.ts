@@ -147,6 +147,28 @@ test('two programs on one log write one chain', async () => {
   await two.close()
 })
 
+test('when one of two programs on a log finds its name used elsewhere, the other writes under the new name too', async () => {
+  const folder = fresh()
+  const clone = fresh()
+  await opened(folder).close()
+  cpSync(folder, clone, { recursive: true })
+  const hub = opened(folder)
+  const name = hub.device()
+  await hub.append(DRAFT)
+  const copy = opened(clone)
+  await copy.append({ ...DRAFT, payload: { text: 'on the clone' } })
+  const theirs = (await copy.read(0, 100)).map(({ envelope, salted }) => ({ envelope, ...(salted && { salted }) }))
+
+  const commandLine = opened(folder)
+  await commandLine.ingest(theirs)
+  expect(commandLine.device()).not.toBe(name)
+  await hub.append(DRAFT)
+  expect(hub.device()).toBe(commandLine.device())
+  const last = (await hub.read(0, 100)).at(-1)
+  expect(last?.read).toMatchObject({ device: commandLine.device(), seq: 1 })
+  for (const log of [hub, copy, commandLine]) await log.close()
+})
+
 /** The form of the file after each migration, by hash: a released one never changes, and a new one needs its line here. */
 const FORMS = [
   'f615ec742afb6b3305c1f4fd3c4afcf7046b4258a6c1dafbc3cf02ddbae5afdb',
