@@ -70,6 +70,8 @@ export interface Driver {
   readonly mid: number
   /** Spearman rank correlation over the draws, −1 … 1. */
   readonly correlation: number
+  /** Bootstrap standard error of the correlation: two drivers closer together than this are not in order. */
+  readonly error: number
 }
 
 /** The times a report asks for: 1, 2, 4, 8, 24, 48, 72 hours, 7 and 14 days, in seconds. */

@@ -277,6 +277,10 @@ test('what moves the litres is told, widest first, and the warmth outside moves 
   const warmth = drivers.find(({ outcome, assumption }) => outcome === 'warm-places' && assumption === 'uptake-warmth')!
   expect(warmth.correlation).toBeGreaterThan(0.5)
   expect(warmth.whenHigh).toBeGreaterThan(warmth.whenLow)
+  for (const { error, outcome, assumption } of drivers) {
+    expect(error, `${assumption} on ${outcome}`).toBeGreaterThan(0)
+    expect(error, `${assumption} on ${outcome}`).toBeLessThan(1.5 / Math.sqrt(256))
+  }
 })
 
 test('a loop of power and telecom ends', () => {

@@ -113,13 +113,17 @@ test('nothing that fails leaves a process as it is', () => {
   expect(fate).toMatchObject({ stops: certain(null), byHand: certain(0), restarts: certain(0), longestBelow: certain(0), because: null })
 })
 
-test('the draws are those of the run: a process that is nothing but mobile telephony stops and returns when that does', () => {
-  const input = inputOf([cut(30)], 64)
+test('the draws are those of the run: a process that is nothing but mobile telephony stops when that does, draw by draw', () => {
   const mobile = desk({ dependsOn: [{ on: slug('mobileTelecom'), shareWithReserve: slug('no-reserve'), holdHours: slug('no-hold') }] })
-  const [fate] = processFates(input, { processes: [mobile], assumptions: [...byHand(0, 0), ...shipped.assumptions] })
-  const run = runImpact(input)!
-  expect(fate!.stops).toEqual(run.chain.find(({ service }) => service === 'mobileTelecom')!.stops)
-  expect(fate!.because).toBe('mobileTelecom')
+  const stops = Array.from({ length: 24 }, (_, seed) => {
+    const input = { ...inputOf([cut(30)]), options: { draws: 1, seed } }
+    const [fate] = processFates(input, { processes: [mobile], assumptions: [...byHand(0, 0), ...shipped.assumptions] })
+    expect(fate!.because).toBe('mobileTelecom')
+    const inRun = runImpact(input)!.chain.find(({ service }) => service === 'mobileTelecom')!
+    return { process: fate!.stops.mid, service: inRun.stops.mid }
+  })
+  expect(new Set(stops.map(({ service }) => service)).size).toBeGreaterThan(2)
+  for (const { process, service } of stops) expect(process).toBe(service)
 })
 
 test('the desk of a client of the shared provider stops, that of its neighbour does not', () => {
@@ -144,6 +148,11 @@ test('a process that needs another process stops with it', () => {
 test('of two spells below the base level the longest counts, and the return is after the last', () => {
   const isDown = (t: number) => (t < 3 || (t >= 6 && t < 11) ? 1 : 0)
   expect(courseOf(isDown, isDown, 0.2)).toEqual({ stops: 0, byHand: 0, belowBase: 0, restarts: 11, longestBelow: 5 })
+})
+
+test('half of the work lost is stopped, and exactly the base level done is still the base level', () => {
+  const half = (t: number) => (t < 4 ? 0.5 : 0)
+  expect(courseOf(half, half, 0.5)).toEqual({ stops: 0, byHand: 4, belowBase: Infinity, restarts: 0, longestBelow: 0 })
 })
 
 test('a process below its base at the end of the run is not called back', () => {
