@@ -11,8 +11,11 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     emptyOutDir: true,
-    // The map library is one large chunk of its own; it changes seldom and is cached.
-    chunkSizeWarningLimit: 1500,
+    // In kB, before compression. Two chunks are this large and stay so: the map library, which waits for the first map, and
+    // React with the components. Neither gets smaller in pieces, for every screen needs all of it; both are cached.
+    chunkSizeWarningLimit: 1200,
+    // How long plugins take depends on what else the machine does; it is no news for who starts the program.
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   server: { proxy: { '/v1': HUB, '/theme': HUB } },
 })
