@@ -5,33 +5,12 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
-import { buildCellTable, type CellTable, type Scenario } from '@weerbaar/core'
+import type { CellTable, Scenario } from '@weerbaar/core'
 import { type ImpactRun, runImpact } from '@weerbaar/engines/impact'
-import { mulberry32 } from '@weerbaar/testkit'
+import { MUNICIPALITIES, NEIGHBOURHOODS, squares } from './made-up-region.ts'
 import { shippedModel } from './shipped-model.ts'
 
 const model = shippedModel()
-
-const MUNICIPALITIES = 14
-const NEIGHBOURHOODS = 480
-
-/** Squares in rows of 200; neighbourhoods and municipalities are runs of squares; dwelling classes mixed: the hard case for bands. */
-function squares(count: number): CellTable {
-  const random = mulberry32(7)
-  return buildCellTable(
-    Array.from({ length: count }, (_, i) => ({
-      x: (i % 200) * 100,
-      y: Math.floor(i / 200) * 100,
-      inhabitants: 1 + Math.floor(random() * 60),
-      children: -1,
-      elderly: -1,
-      households: -1,
-      municipality: Math.floor((i * MUNICIPALITIES) / count),
-      neighbourhood: Math.floor((i * NEIGHBOURHOODS) / count),
-      dwelling: Math.floor(random() * 3),
-    })),
-  )
-}
 
 interface Row {
   readonly scenario: string

@@ -32,7 +32,7 @@ const GRID_WEIGHT = TIME_GRID.map((seconds, g) => ((TIME_GRID[g + 1] ?? seconds)
  *
  * Work: patterns × cohorts × hours × (dependencies + needs), whatever the number of cells.
  *
- * @param partCount how many of the parts, in their order, are wanted
+ * @param partCount how many of the parts, in their order, are wanted; none: homes are left out and only services are passed
  * @returns a function of the drawn values, shape [unsure], in the order of {@link Plan.unsure}
  */
 export function drawPass(plan: Plan, partCount: number): (values: ArrayLike<number>) => DrawResult {
@@ -136,7 +136,7 @@ export function drawPass(plan: Plan, partCount: number): (values: ArrayLike<numb
         const still = shareStillDown(falls[s]!, hour, 1 - working, shape[i]!, lag[i]!, spread[i]!)
         pushLevel(levels[s]!, hour, rootBits[s]! & bits ? 1 : still)
       }
-      homesPass(memory.homes, hour, down, v, untilCold)
+      if (partCount > 0) homesPass(memory.homes, hour, down, v, untilCold)
     }
 
     function record(pattern: Pattern, g: number, bits: number, share: number): void {
