@@ -1,4 +1,15 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomBytes } from 'node:crypto'
@@ -71,15 +82,45 @@ test('two folders that exchange courier files both ways end with equal logs, and
 
   const answer = await weerbaar('courier', 'pack', '--data', town, '--to', here.recipient, '--out', back, '--json')
   expect(records(answer.out)).toBe(2)
-  expect((await weerbaar('courier', 'open', back, '--data', point)).err).toContain('2 gebeurtenissen nieuw')
+  expect((await weerbaar('courier', 'open', back, '--data', point)).err).toContain('2 nieuwe gebeurtenissen, 0 al bekend')
   expect(await contents(point)).toEqual(await contents(town))
 
   const nothing = await weerbaar('courier', 'pack', '--data', point, '--to', there.recipient, '--out', last, '--json')
   expect(records(nothing.out)).toBe(0)
   const all = await weerbaar('courier', 'pack', '--data', point, '--to', there.recipient, '--out', last, '--json', '--all', '--force')
   expect(records(all.out)).toBe(5)
-  expect((await weerbaar('courier', 'open', outward, '--data', town, '--lang', 'en')).err).toContain('0 events new, 3 known already')
+  expect((await weerbaar('courier', 'open', outward, '--data', town, '--lang', 'en')).err).toContain('0 new events, 3 known already')
   expect(await contents(point)).toEqual(await contents(town))
+})
+
+test('a file that comes before the one it follows is kept waiting, and said so', async () => {
+  const [point, town] = [fresh('punt'), fresh('gemeente')]
+  const [here, there] = [await whoami(point), await whoami(town)]
+  const [first, confirmation, second] = ['eerste', 'bevestiging', 'tweede'].map((name) => join(root, `${name}.courier`)) as [
+    string,
+    string,
+    string,
+  ] // three names, three paths
+  const other = fresh('andere-gemeente')
+  await weerbaar('courier', 'pack', '--data', point, '--to', there.recipient, '--out', first)
+  // The town has read it and confirms; then its laptop breaks and a fresh one has its key but not its log.
+  await weerbaar('courier', 'open', first, '--data', town)
+  await weerbaar('courier', 'pack', '--data', town, '--to', here.recipient, '--out', confirmation)
+  await weerbaar('courier', 'open', confirmation, '--data', point)
+  await write(point, 'tweede dag')
+  await weerbaar('courier', 'pack', '--data', point, '--to', there.recipient, '--out', second)
+  await whoami(other)
+  copyFileSync(join(town, 'courier.key'), join(other, 'courier.key'))
+  expect((await weerbaar('courier', 'open', second, '--data', other)).err).toContain('1 wacht op een eerdere gebeurtenis')
+  expect((await weerbaar('courier', 'open', first, '--data', other)).err).toContain('nieuwe gebeurtenis')
+  expect((await contents(other)).length).toBe(3) // its own start, and the point's start and note
+  // Once the fresh laptop says what it has, the point leaves out only what both have.
+  const [says, rest] = [join(root, 'zegt.courier'), join(root, 'rest.courier')]
+  await weerbaar('courier', 'pack', '--data', other, '--to', here.recipient, '--out', says)
+  await weerbaar('courier', 'open', says, '--data', point)
+  await weerbaar('courier', 'pack', '--data', point, '--to', there.recipient, '--out', rest)
+  await weerbaar('courier', 'open', rest, '--data', other)
+  expect(await contents(other)).toEqual(await contents(point))
 })
 
 test('two laptops from one disk that meet by courier are told so, take new names and end with equal logs', async () => {

@@ -29,16 +29,16 @@ export const courierOpen: Command = {
     const { stored, known, waiting, quarantined } = taken
     terminal.tell(
       {
-        nl: '{file}: {stored} gebeurtenissen nieuw, {known} al bekend, van apparaat {device}',
-        en: '{file}: {stored} events new, {known} known already, from device {device}',
+        nl: '{file}: {stored, plural, one {# nieuwe gebeurtenis} other {# nieuwe gebeurtenissen}}, {known} al bekend, van apparaat {device}',
+        en: '{file}: {stored, plural, one {# new event} other {# new events}}, {known} known already, from device {device}',
       },
       { file: path, stored, known, device: manifest.from.slice(0, 8) },
     )
     if (waiting > 0)
       terminal.tell(
         {
-          nl: '{waiting} wachten op een eerdere gebeurtenis die niet in dit bestand zit. Ze tellen mee zodra die komt.',
-          en: '{waiting} wait for an earlier event that is not in this file. They count once it comes.',
+          nl: '{waiting, plural, one {# wacht} other {# wachten}} op een eerdere gebeurtenis die niet in dit bestand zit, en {waiting, plural, one {telt} other {tellen}} mee zodra die komt.',
+          en: '{waiting, plural, one {# waits} other {# wait}} for an earlier event that is not in this file, and {waiting, plural, one {counts} other {count}} once it comes.',
         },
         { waiting },
       )

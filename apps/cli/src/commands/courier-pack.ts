@@ -44,8 +44,8 @@ export const courierPack: Command = {
     const { records, complete } = manifest
     terminal.tell(
       {
-        nl: '{out}: {records} gebeurtenissen, {bytes} bytes, ontvangers: {to}',
-        en: '{out}: {records} events, {bytes} bytes, receivers: {to}',
+        nl: '{out}: {records, plural, one {# gebeurtenis} other {# gebeurtenissen}} voor {to, plural, one {# ontvanger} other {# ontvangers}}, {bytes} bytes',
+        en: '{out}: {records, plural, one {# event} other {# events}} for {to, plural, one {# receiver} other {# receivers}}, {bytes} bytes',
       },
       { out, records, bytes: bytes.length, to: manifest.to.length },
     )
