@@ -1,4 +1,5 @@
 import type { Issue } from '@weerbaar/core'
+import { systemIssue } from '@weerbaar/jobs'
 import { isLanguage, say, sentenceOf, type Language } from '@weerbaar/text'
 import type { Command, Terminal } from './command.ts'
 import { COMMANDS } from './commands/index.ts'
@@ -20,7 +21,7 @@ export async function runCommandLine(words: readonly string[], world: World): Pr
   const terminal = terminalOf(world, language)
   const command = COMMANDS.find(({ path }) => path.every((part, i) => words[i] === part))
   if (!command) {
-    if (words.every((word) => word.startsWith('--'))) {
+    if (words.every((word) => word === '--help' || word.startsWith('--lang') || isLanguage(word))) {
       world.out(helpOfAll(COMMANDS, language))
       return 0
     }
@@ -50,7 +51,14 @@ async function runOne(command: Command, words: readonly string[], terminal: Term
   const { data: given, issues } = parseArguments(command, words)
   terminal.issues(issues)
   if (!given) return 2
-  return (await command.run(given, terminal)).exit
+  try {
+    return (await command.run(given, terminal)).exit
+  } catch (error) {
+    const issue = systemIssue(error)
+    if (!issue) throw error
+    terminal.issues([issue])
+    return 2
+  }
 }
 
 /** Dutch unless asked otherwise, whatever the machine speaks: two people at one desk read the same sentence. */

@@ -145,6 +145,22 @@ test.each([
     ['impact', 'run', '--region', region, '--scenario', 'irvn-cyberattack', '--draws', '10000000'],
     'moet tussen 1 en 65536',
   ],
+  [
+    'a seed beyond all numbers',
+    ['impact', 'run', '--region', region, '--scenario', 'irvn-cyberattack', '--seed', '1e300'],
+    'seed: 1e+300 kan niet',
+  ],
+  [
+    'a minimum beyond all sites',
+    ['siting', 'plan', '--region', region, '--norms', 'one-per-5000', '--minimum', '1000000000000000'],
+    'kan niet: het moet tussen 0',
+  ],
+  [
+    'a folder that is not there',
+    ['impact', 'run', '--region', region, '--scenario', 'irvn-cyberattack', '--out', join(folder, 'nergens', 'x.arrow')],
+    'kan niet worden geschreven',
+  ],
+  ['an option without a command', ['--versie'], 'bestaat niet'],
   ['an unknown command', ['regio', 'maak'], 'bestaat niet'],
   [
     'an output that is not Arrow',

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Issue } from '@weerbaar/core'
+import { PROGRAM_VERSION, systemIssue } from '@weerbaar/jobs'
 import { sentenceOf, type Language } from '@weerbaar/text'
 import { openDesk } from './desk/open-desk.ts'
 import { readOptions } from './options.ts'
 import { makeServer } from './server.ts'
-import { VERSION } from './version.ts'
 
 const options = readOptions(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd(), process.env)
 if (!options.data) {
@@ -13,8 +15,18 @@ if (!options.data) {
   process.exit(2)
 }
 const { language, port, host, themeFolder } = options.data
+if (themeFolder !== undefined && !existsSync(join(themeFolder, 'theme.css'))) {
+  complain([{ code: 'file-not-found', severity: 'error', field: '--theme', params: { file: join(themeFolder, 'theme.css') } }], language)
+  process.exit(2)
+}
 
-const opened = await openDesk(options.data, { now: () => Date.now(), randomBytes: (count) => new Uint8Array(randomBytes(count)) })
+const opened = await openDesk(options.data, { now: () => Date.now(), randomBytes: (count) => new Uint8Array(randomBytes(count)) }).catch(
+  (error: unknown): Awaited<ReturnType<typeof openDesk>> => {
+    const issue = systemIssue(error)
+    if (!issue) throw error
+    return { issues: [issue] }
+  },
+)
 if (!opened.data) {
   complain(opened.issues, language)
   process.exit(2)
@@ -23,15 +35,14 @@ const { desk, close, startUp } = opened.data
 const app = await makeServer(desk, {
   webFolder: fileURLToPath(new URL('../../web/dist', import.meta.url)),
   ...(themeFolder === undefined ? {} : { themeFolder }),
-  version: VERSION,
+  version: PROGRAM_VERSION,
   complain: (error) => console.error(error),
 })
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
-    void app
-      .close()
-      .then(close)
+    void close()
+      .then(() => app.close())
       .then(() => process.exit(0))
   })
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import fastifyStatic from '@fastify/static'
 import fastifySwagger from '@fastify/swagger'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import type { Issue } from '@weerbaar/core'
+import { type Issue, issueOf } from '@weerbaar/core'
 import { languageOf } from '@weerbaar/text'
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify'
 import type { Desk } from './desk.ts'
@@ -11,7 +11,7 @@ import { jobRoutes } from './routes/job-routes.ts'
 import { lookRoutes } from './routes/look-routes.ts'
 import { peopleRoutes } from './routes/people-routes.ts'
 import { workRoutes } from './routes/work-routes.ts'
-import { validationIssue } from './validation-issue.ts'
+import { validationIssues } from './validation-issue.ts'
 
 export interface ServerOptions {
   /** The built planners' app; served at `/`. */
@@ -27,6 +27,7 @@ export interface ServerOptions {
 export async function makeServer(desk: Desk, options: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: 5_000_000,
+    forceCloseConnections: true, // screens that watch a job must not keep the program from stopping
     // Nothing is bent into shape: `null` is unknown and must not become zero.
     ajv: { customOptions: { coerceTypes: false, allErrors: false } },
   }).withTypeProvider<TypeBoxTypeProvider>()
@@ -42,13 +43,7 @@ export async function makeServer(desk: Desk, options: ServerOptions): Promise<Fa
   })
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const language = languageOf(request.headers['accept-language'])
-    if (error.validation)
-      return sendProblem(
-        reply,
-        400,
-        error.validation.map((fault) => validationIssue(fault, request.body)),
-        language,
-      )
+    if (error.validation) return sendProblem(reply, 400, validationIssues(error.validation, request.body), language)
     if (error.statusCode === 413) return sendProblem(reply, 413, [], language)
     if (error.statusCode !== undefined && error.statusCode < 500)
       return sendProblem(reply, 400, [{ code: 'json-invalid', severity: 'error', params: { reason: error.message } }], language)
@@ -68,6 +63,10 @@ export async function makeServer(desk: Desk, options: ServerOptions): Promise<Fa
     },
   })
   await app.register(async (room) => {
+    room.addHook('preHandler', async (request, reply) => {
+      if (!isWellFormed(request.body))
+        return sendProblem(reply, 400, [issueOf('text-broken', {})], languageOf(request.headers['accept-language']))
+    })
     lookRoutes(room, desk)
     workRoutes(room, desk)
     jobRoutes(room, desk)
@@ -90,4 +89,12 @@ export async function makeServer(desk: Desk, options: ServerOptions): Promise<Fa
     return sendProblem(reply, 404, [missing], languageOf(request.headers['accept-language']))
   })
   return app
+}
+
+/** Half of a surrogate pair has no UTF-8, so it could never be written to the log. */
+function isWellFormed(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed()
+  return (
+    typeof value !== 'object' || value === null || Object.entries(value).every(([key, part]) => key.isWellFormed() && isWellFormed(part))
+  )
 }

@@ -16,6 +16,7 @@ import type {
   WhyView,
 } from '@weerbaar/core'
 import { contentHash } from '@weerbaar/core'
+import { buildExample, saveRegion } from '@weerbaar/jobs'
 import { nodeCrypto, openBlobStore } from '@weerbaar/store'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type OpenedDesk, openDesk } from '../src/desk/open-desk.ts'
@@ -27,9 +28,9 @@ const faults: unknown[] = []
 let opened: OpenedDesk
 let app: Awaited<ReturnType<typeof makeServer>>
 
-async function open(): Promise<void> {
+async function open(regionFile?: string): Promise<void> {
   const { data, issues } = await openDesk(
-    { dataFolder },
+    { dataFolder, ...(regionFile ? { regionFile } : {}) },
     { now: () => Date.now(), randomBytes: (count) => new Uint8Array(randomBytes(count)) },
   )
   if (!data) throw new Error(issues.map(({ code }) => code).join(', '))
@@ -42,6 +43,18 @@ async function close(): Promise<void> {
 }
 
 const HASH = 'a'.repeat(64)
+const GAP = {
+  title: 'Te weinig punten',
+  area: 'VR08@2024',
+  about: 'visitors-per-day',
+  unit: 'people-per-day',
+  present: 1,
+  wanted: null,
+  owner: null,
+  payer: null,
+  decision: null,
+  runHash: HASH,
+}
 const headers = { 'accept-language': 'nl' }
 const get = async <T>(url: string): Promise<T> => {
   const reply = await app.inject({ method: 'GET', url, headers })
@@ -84,7 +97,7 @@ async function findNetwork(): Promise<NetworkView> {
   return get<NetworkView>(`/v1/network-answers/${job.result}`)
 }
 
-beforeAll(open, 60_000)
+beforeAll(() => open(), 60_000)
 afterAll(async () => {
   await close()
   rmSync(dataFolder, { recursive: true })
@@ -192,6 +205,86 @@ test('a run made with another program is shown, but not worked out again with th
   })
   expect(why.statusCode).toBe(409)
   expect(why.json<ProblemView>().detail).toContain('narekenen kan niet')
+})
+
+test('results of another region file are not drawn on this one', async () => {
+  const run = await runImpact('power-cut-winter-72h')
+  const answer = await findNetwork()
+  const { data: example } = buildExample()
+  const other = join(dataFolder, 'andere.gpkg')
+  if (!example) throw new Error('no example')
+  saveRegion(other, { ...example, sites: example.sites.slice(1) }, false)
+  await close()
+  await open(other)
+  expect((await get<DeskView>('/v1/desk')).run).toBeUndefined()
+  expect((await get<ImpactView>(`/v1/impact-runs/${run.hash}`)).mean).toEqual(run.mean)
+  for (const url of [
+    `/v1/impact-runs/${run.hash}/map/visitors-per-day`,
+    `/v1/impact-runs/${run.hash}/why?outcome=visitors-per-day&area=VR08@2024&time=86400`,
+    `/v1/impact-runs/${run.hash}.csv`,
+    `/v1/network-answers/${answer.hash}`,
+    `/v1/network-answers/${answer.hash}.geojson`,
+  ]) {
+    const told = await app.inject({ method: 'GET', url, headers })
+    expect(told.statusCode, url).toBe(409)
+    expect(told.json<ProblemView>().issues[0]?.code, url).toBe('run-of-another-time')
+  }
+  expect((await send('POST', '/v1/plans', { name: 'x', answer: answer.hash })).statusCode).toBe(409)
+  await close()
+  await open()
+  expect(await get<NetworkView>(`/v1/network-answers/${answer.hash}`)).toEqual(answer)
+}, 60_000)
+
+test('the same question asked twice is worked on once', async () => {
+  const ask = async () => (await send('POST', '/v1/impact-runs', { scenario: 'hybrid-two-weeks', draws: 333 })).json<JobView>().id
+  const [first, second] = [await ask(), await ask()]
+  expect(second).toBe(first)
+  expect((await finished(first)).state).toBe('done')
+})
+
+test('a job that waits is stopped at once, and too many waiting are refused', async () => {
+  const ids: string[] = []
+  let refusal: ProblemView | undefined
+  for (let seed = 100; seed < 130 && !refusal; seed++) {
+    const asked = await send('POST', '/v1/impact-runs', { scenario: 'hybrid-two-weeks', draws: 4096, seed })
+    if (asked.statusCode === 202) ids.push(asked.json<JobView>().id)
+    else refusal = asked.json<ProblemView>()
+  }
+  expect(refusal?.issues[0]?.code).toBe('too-much-waiting')
+  for (const id of ids.toReversed()) await send('DELETE', `/v1/jobs/${id}`)
+  expect((await get<JobView>(`/v1/jobs/${ids.at(-1)}`)).state).toBe('stopped')
+  expect((await finished(ids[0] ?? '')).state).toBe('stopped')
+})
+
+test('a search that is stopped keeps the best network it had, and is searched again when asked again', async () => {
+  const order = { ...SMALL_NETWORK, points: 60, reach: 1500, seed: 7 }
+  const started = (await send('POST', '/v1/network-answers', order)).json<JobView>()
+  for (let i = 0; i < 400; i++) {
+    const job = await get<JobView>(`/v1/jobs/${started.id}`)
+    if (job.proof.length > 0 || job.state !== 'running') break
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  await send('DELETE', `/v1/jobs/${started.id}`)
+  const job = await finished(started.id)
+  expect(job.state).toBe('stopped')
+  const best = await get<NetworkView>(`/v1/network-answers/${job.result}`)
+  expect(best).toMatchObject({ points: 60, repeatable: false, frontier: [] })
+  expect(best.bound).toBeGreaterThanOrEqual(best.value)
+  const again = (await send('POST', '/v1/network-answers', order)).json<JobView>()
+  expect(again.state).not.toBe('done')
+  await send('DELETE', `/v1/jobs/${again.id}`)
+  await finished(again.id)
+}, 60_000)
+
+test('a change of an opgave is written whole or not at all', async () => {
+  const run = await runImpact('power-cut-winter-72h')
+  const gap = (await send('POST', '/v1/gaps', { ...GAP, owner: '  ', runHash: run.hash })).json<GapView>()
+  expect(gap.owner).toEqual([null])
+  const broken = await send('PATCH', `/v1/gaps/${gap.id}`, { owner: 'gemeente', decision: 'half \ud800 teken' })
+  expect(broken.statusCode).toBe(400)
+  expect(broken.json<ProblemView>().issues[0]?.code).toBe('text-broken')
+  const shown = (await get<GapView[]>('/v1/gaps')).find(({ id }) => id === gap.id)
+  expect(shown).toMatchObject({ owner: [null], decision: [null] })
 })
 
 test('a network keeps what was fixed and forbidden, proves its gap, and goes out in three forms', async () => {
@@ -319,25 +412,10 @@ test.each<[string, 'POST' | 'PUT' | 'PATCH', string, object, number, string]>([
   ['a change without a reason', 'PUT', '/v1/assumptions/water-per-person', { lowest: 3, likely: 3, highest: 4, why: '' }, 400, 'why'],
   ['a negative reach', 'POST', '/v1/network-answers', { ...SMALL_NETWORK, reach: -1 }, 400, 'reach'],
   ['a plan of nothing', 'POST', '/v1/plans', { name: 'x', answer: HASH }, 404, 'Bereken opnieuw'],
-  [
-    'an opgave outside the region',
-    'POST',
-    '/v1/gaps',
-    {
-      title: 'x',
-      area: 'GM0363@2024',
-      about: 'x',
-      unit: 'x',
-      present: 1,
-      wanted: 2,
-      owner: null,
-      payer: null,
-      decision: null,
-      runHash: HASH,
-    },
-    400,
-    'GM0363',
-  ],
+  ['an opgave outside the region', 'POST', '/v1/gaps', { ...GAP, area: 'GM0363@2024' }, 400, 'GM0363'],
+  ['an opgave about a run that is not here', 'POST', '/v1/gaps', GAP, 404, 'aaaaaaaaaaaa'],
+  ['a title without end', 'POST', '/v1/gaps', { ...GAP, title: 'x'.repeat(411) }, 400, '411 tekens, hooguit 200'],
+  ['an owner without end', 'POST', '/v1/gaps', { ...GAP, owner: 'x'.repeat(411) }, 400, '411 tekens, hooguit 120'],
   ['an opgave that is not there', 'PATCH', '/v1/gaps/nergens', { payer: 'iemand' }, 404, 'nergens'],
 ])('%s is answered with a sentence in both languages, and the server stays up', async (_what, method, url, body, status, sentence) => {
   const dutch = await send(method, url, body)

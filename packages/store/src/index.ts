@@ -1,4 +1,5 @@
 export * from './blobs/blob-store.ts'
+export { writeDurably } from './durable-file.ts'
 export * from './exchange/confirmations.ts'
 export { type CourierKey, type Decrypted, openCourierKey } from './exchange/courier-key.ts'
 export * from './exchange/courier-on-disk.ts'

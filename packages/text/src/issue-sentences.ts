@@ -22,6 +22,22 @@ export const ISSUE_SENTENCES: Readonly<Record<IssueCode, Words>> = {
     nl: 'Het bestand houdt halverwege op. Haal het opnieuw op.',
     en: 'The file ends halfway. Fetch it again.',
   },
+  'file-unwritable': {
+    nl: 'Hier kan niet worden geschreven: {file} ({reason}). Kies een andere map, of vraag om schrijfrecht.',
+    en: 'This cannot be written: {file} ({reason}). Choose another folder, or ask for the right to write.',
+  },
+  'text-too-long': {
+    nl: 'Deze tekst is te lang: {length} tekens, hooguit {most}. Maak de tekst korter.',
+    en: 'This text is too long: {length} characters, at most {most}. Make it shorter.',
+  },
+  'text-broken': {
+    nl: 'In deze tekst staat een half teken. Typ de tekst opnieuw.',
+    en: 'There is half a character in this text. Type it again.',
+  },
+  'too-much-waiting': {
+    nl: 'Er staan al {waiting} berekeningen te wachten. Wacht tot er een klaar is.',
+    en: '{waiting} calculations are waiting already. Wait until one is done.',
+  },
   'file-exists': {
     nl: 'Het bestand {file} bestaat al. Kies een andere naam of geef --force.',
     en: 'The file {file} exists already. Choose another name or give --force.',

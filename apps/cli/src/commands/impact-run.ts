@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs'
-import { extname } from 'node:path'
+import { accessSync, constants, existsSync } from 'node:fs'
+import { dirname, extname, resolve } from 'node:path'
 import type { Imported, Model, Scenario } from '@weerbaar/core'
 import { STANDARD_TIMES } from '@weerbaar/engines/impact'
 import {
@@ -9,12 +9,13 @@ import {
   impactRows,
   makeImpact,
   openRegion,
+  PROGRAM_VERSION,
   readModel,
   readScenarioObject,
   readText,
   resolveImpact,
 } from '@weerbaar/jobs'
-import { writeRunFile } from '@weerbaar/store'
+import { writeDurably, writeRunFile } from '@weerbaar/store'
 import { BAD_INPUT, type Command, DONE } from '../command.ts'
 
 export const impactRun: Command = {
@@ -32,6 +33,7 @@ export const impactRun: Command = {
     seed: { takes: 'whole-number', placeholder: 'N', words: { nl: 'begingetal (1)', en: 'seed (1)' } },
     json: { takes: 'flag', words: { nl: 'alles als JSON', en: 'everything as JSON' } },
     out: { takes: 'text', placeholder: 'FILE', words: { nl: 'bewaar als Arrow-bestand (.arrow)', en: 'keep as an Arrow file (.arrow)' } },
+    force: { takes: 'flag', words: { nl: 'vervang een bestand dat er al is', en: 'replace a file that is there' } },
   },
   async run(given, terminal) {
     const path = given.text('region')
@@ -46,6 +48,13 @@ export const impactRun: Command = {
     if (out !== undefined && extname(out) !== '.arrow') {
       terminal.issues([{ code: 'value-not-allowed', severity: 'error', field: '--out', params: { value: out, allowed: '*.arrow' } }])
       return BAD_INPUT
+    }
+    if (out !== undefined) {
+      if (existsSync(out) && !given.flag('force')) {
+        terminal.issues([{ code: 'file-exists', severity: 'error', params: { file: out } }])
+        return BAD_INPUT
+      }
+      accessSync(dirname(resolve(out)), constants.W_OK) // before the work, not after it
     }
     const opened = openRegion(path)
     const model = readModel()
@@ -75,7 +84,7 @@ export const impactRun: Command = {
     const seconds = (terminal.elapsed() - from) / 1000
     const areas = impactAreas(region)
     const inputHash = impactInputHash(hash, order.data)
-    if (out !== undefined) writeFileSync(out, writeRunFile(impactRecords(run, order.data, areas, inputHash, '0.1.0').table))
+    if (out !== undefined) writeDurably(out, writeRunFile(impactRecords(run, order.data, areas, inputHash, PROGRAM_VERSION).table), 0o644)
     if (given.flag('json')) {
       const rows = [...impactRows(run, areas, STANDARD_TIMES)]
       const { draws: used, seed: began, modelVersion } = order.data

@@ -3,7 +3,7 @@ import {
   draftOf,
   emptyPicture,
   foldLog,
-  type Issue,
+  issueOf,
   type LogHealth,
   type LogPicture,
   type LogStore,
@@ -44,13 +44,10 @@ export async function openBooks(store: LogStore, space: Space): Promise<Books> {
     picture: () => picture,
     async write(decision) {
       if (!decision.ok) return refused(decision.issues.some(({ code }) => code === 'not-found') ? 404 : 400, ...decision.issues)
-      for (const event of decision.events) {
-        const appended = await store.append({ ...draftOf(event), space })
-        if (appended.status === 'refused') {
-          const issue: Issue = { code: appended.code, severity: 'error', params: { value: appended.space } }
-          return refused(409, issue)
-        }
-      }
+      // Asked for at once, so committed together: all of them, or none.
+      const answers = await Promise.all(decision.events.map((event) => store.append({ ...draftOf(event), space })))
+      const no = answers.find((answer) => answer.status === 'refused')
+      if (no) return refused(409, issueOf(no.code, { value: no.space }))
       await catchUp()
       return granted(null)
     },

@@ -14,3 +14,6 @@ export interface DeskTools {
   /** With what people changed already in it. */
   readonly model: () => Model
 }
+
+/** More than this on one machine helps nobody: a person waits for one or two. */
+export const MOST_WAITING = 20

@@ -2,6 +2,7 @@ import {
   type ImpactMapView,
   type ImpactRequest,
   type ImpactView,
+  issueOf,
   type Issue,
   type JobView,
   type Model,
@@ -18,12 +19,12 @@ import {
   type KeptImpact,
   readScenarioObject,
   resolveImpact,
+  PROGRAM_VERSION,
 } from '@weerbaar/jobs'
 import { type Asked, type File, granted, refused } from '../desk.ts'
 import { impactCsv } from '../views/impact-csv.ts'
 import { impactView } from '../views/impact-view.ts'
-import { VERSION } from '../version.ts'
-import type { DeskTools } from './desk-tools.ts'
+import { type DeskTools, MOST_WAITING } from './desk-tools.ts'
 
 export interface ImpactDesk {
   readonly start: (request: ImpactRequest) => Promise<Asked<JobView>>
@@ -49,6 +50,12 @@ export function impactDesk({ opened, runs, blobs, jobs, model }: DeskTools): Imp
     return granted(found.data)
   }
 
+  /** Squares and areas of another region file are other squares: its figures may be shown, its map and tables may not be made anew. */
+  function findHere(hash: string): Asked<KeptImpact> {
+    const found = find(hash)
+    return found.ok && found.value.manifest.regionHash !== regionHash ? refused(409, ofAnotherTime(hash)) : found
+  }
+
   return {
     find,
     async start(request) {
@@ -64,13 +71,18 @@ export function impactDesk({ opened, runs, blobs, jobs, model }: DeskTools): Imp
       const inputHash = impactInputHash(regionHash, order.data)
       const before = runs.madeBefore('impact', inputHash)
       if (before) return granted(jobs.alreadyDone('impact', before))
+      const running = runs.underWay(inputHash)
+      if (running) return granted(running)
+      const waiting = jobs.open().length
+      if (waiting >= MOST_WAITING) return refused(409, issueOf('too-much-waiting', { waiting }))
       const asked = order.data
       const job = jobs.start('impact', { kind: 'impact', order: asked }, async (result) => {
         if (result.kind !== 'impact') throw new TypeError(`a ${result.kind} result came back for an impact order`)
-        const kept = keepImpact(blobs, result.run, asked, areas, { inputHash, regionHash, programVersion: VERSION })
+        const kept = keepImpact(blobs, result.run, asked, areas, { inputHash, regionHash, programVersion: PROGRAM_VERSION })
         await runs.record({ kind: 'impact', inputHash, resultHash: kept.hash, seconds: result.seconds })
         return kept.hash
       })
+      runs.started(inputHash, job.id)
       return granted(job)
     },
     async view(hash) {
@@ -79,7 +91,7 @@ export function impactDesk({ opened, runs, blobs, jobs, model }: DeskTools): Imp
       return granted(impactView(found.value, model(), runs.factsOf('impact', hash)))
     },
     async map(hash, outcome) {
-      const found = find(hash)
+      const found = findHere(hash)
       if (!found.ok) return found
       const { manifest, curves } = found.value
       const o = manifest.outcomes.findIndex(({ id }) => id === outcome)
@@ -95,12 +107,12 @@ export function impactDesk({ opened, runs, blobs, jobs, model }: DeskTools): Imp
       return granted({ cellClass: [...cellClass], rate })
     },
     async file(hash, form, outcome) {
-      const found = find(hash)
+      const found = findHere(hash)
       if (!found.ok) return found
       const { manifest } = found.value
       if (outcome !== undefined && !manifest.outcomes.some(({ id }) => id === outcome))
         return refused(404, unknownOutcome(outcome, manifest.outcomes))
-      const bytes = findBlob(blobs, manifest.table)
+      const bytes = findBlob(blobs, manifest.table, 'arrow')
       if (!bytes.data) return refused(404, ...bytes.issues)
       const name = `OEFENING-${manifest.order.scenario.id}-${hash.slice(0, 8)}`
       if (form === 'arrow') return granted({ name: `${name}.arrow`, type: 'application/vnd.apache.arrow.file', bytes: bytes.data })
@@ -127,6 +139,7 @@ function scenarioOf(asked: ImpactRequest['scenario'], model: Model): Asked<Scena
   return read.data ? granted(read.data) : refused(400, ...read.issues)
 }
 
+const ofAnotherTime = (hash: string): Issue => ({ code: 'run-of-another-time', severity: 'error', params: { value: hash.slice(0, 12) } })
 const unknownRun = (hash: string): Issue => ({ code: 'run-not-found', severity: 'error', params: { value: hash.slice(0, 12) } })
 const unknownOutcome = (value: string, outcomes: readonly { readonly id: string }[]): Issue => ({
   code: 'reference-unknown',

@@ -1,4 +1,4 @@
-import { type JobView, type NetworkRequest, type NetworkView, parseContentHash } from '@weerbaar/core'
+import { contentHash, issueOf, type JobView, type NetworkRequest, type NetworkView, parseContentHash } from '@weerbaar/core'
 import { DETOUR_FACTOR } from '@weerbaar/engines/network'
 import {
   findNetwork,
@@ -10,8 +10,9 @@ import {
   networkView,
   resolveOrder,
 } from '@weerbaar/jobs'
+import { nodeCrypto } from '@weerbaar/store'
 import { type Asked, type File, granted, refused } from '../desk.ts'
-import type { DeskTools } from './desk-tools.ts'
+import { type DeskTools, MOST_WAITING } from './desk-tools.ts'
 
 export interface NetworkDesk {
   readonly start: (request: NetworkRequest) => Promise<Asked<JobView>>
@@ -31,6 +32,9 @@ export function networkDesk({ opened, runs, blobs, jobs, model }: DeskTools): Ne
         404,
         ...(found?.issues ?? [{ code: 'run-not-found' as const, severity: 'error' as const, params: { value: hash.slice(0, 12) } }]),
       )
+    // Site and square numbers of another region file mean other places.
+    if (found.data.regionHash !== regionHash)
+      return refused(409, { code: 'run-of-another-time', severity: 'error', params: { value: hash.slice(0, 12) } })
     const made = runs.factsOf('network', hash)
     return granted({
       ...found.data,
@@ -49,12 +53,19 @@ export function networkDesk({ opened, runs, blobs, jobs, model }: DeskTools): Ne
       const inputHash = networkInputHash(regionHash, asked)
       const before = runs.madeBefore('network', inputHash)
       if (before) return granted(jobs.alreadyDone('network', before))
+      const running = runs.underWay(inputHash)
+      if (running) return granted(running)
+      const waiting = jobs.open().length
+      if (waiting >= MOST_WAITING) return refused(409, issueOf('too-much-waiting', { waiting }))
       const job = jobs.start('network', { kind: 'network', order: asked }, async (result) => {
         if (result.kind !== 'network') throw new TypeError(`a ${result.kind} result came back for a network order`)
         const resultHash = keepNetwork(blobs, networkView(region, regionHash, inputHash, asked, result.result))
-        await runs.record({ kind: 'network', inputHash, resultHash, seconds: result.seconds })
+        // A search that was stopped is no answer to the order: asked again, it is searched again.
+        const answers = result.result.cutShort ? contentHash({ cutShort: inputHash }, nodeCrypto.sha256) : inputHash
+        await runs.record({ kind: 'network', inputHash: answers, resultHash, seconds: result.seconds })
         return resultHash
       })
+      runs.started(inputHash, job.id)
       return granted(job)
     },
     async file(hash, form) {

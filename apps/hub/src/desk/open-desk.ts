@@ -1,14 +1,13 @@
 import { join } from 'node:path'
 import type { Imported, Issue, Space } from '@weerbaar/core'
 import { parseContentHash, toHex } from '@weerbaar/core'
-import { readModel } from '@weerbaar/jobs'
+import { readModel, PROGRAM_VERSION } from '@weerbaar/jobs'
 import { openBlobStore, openLog } from '@weerbaar/store'
 import { type Desk, granted } from '../desk.ts'
 import type { WorkOrder, WorkResult } from '../jobs/orders.ts'
 import { workerJobs } from '../jobs/worker-jobs.ts'
 import type { HubOptions } from '../options.ts'
 import { tileMaker } from '../tiles/tile-maker.ts'
-import { VERSION } from '../version.ts'
 import { cellsView, regionView } from '../views/region-view.ts'
 import { openBooks } from './books.ts'
 import { currentModel } from './current-model.ts'
@@ -60,11 +59,17 @@ export async function openDesk(options: Pick<HubOptions, 'dataFolder' | 'regionF
     remembered: 100,
   })
   const model = () => currentModel(deliveredModel, books.picture())
-  const runs = runBook(books, blobs, regionHash)
+  const runs = runBook(books, blobs, regionHash, jobs.get)
   const tools = { opened: opened.data, runs, blobs, jobs, model }
   const impact = impactDesk(tools)
   const network = networkDesk(tools)
-  const people = peopleDesk({ opened: opened.data, books, model, ...world })
+  const people = peopleDesk({
+    opened: opened.data,
+    books,
+    model,
+    runOf: async (hash) => impact.find(hash).ok || (await network.view(hash)).ok,
+    ...world,
+  })
   const why = whyDesk({ opened: opened.data, impact })
   const shownRegion = regionView(region, regionHash, opened.data.issues)
   const shownCells = cellsView(region)
@@ -78,12 +83,12 @@ export async function openDesk(options: Pick<HubOptions, 'dataFolder' | 'regionF
         regionHash,
         ...(run ? { run } : {}),
         ...(answer ? { answer } : {}),
-        jobs: jobs.all().filter(({ state }) => state === 'running' || state === 'waiting'),
+        jobs: jobs.open(),
         space: { kind: 'exercise', name: SPACE.slice('exercise:'.length) },
         ...(savedAt === undefined ? {} : { lastSavedAt: new Date(savedAt).toISOString() }),
       }
     },
-    health: async () => ({ version: VERSION, node: process.versions.node, store: await books.health() }),
+    health: async () => ({ version: PROGRAM_VERSION, node: process.versions.node, store: await books.health() }),
     region: () => shownRegion,
     cells: () => shownCells,
     tiles: tileMaker(region),

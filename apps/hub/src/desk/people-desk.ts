@@ -13,6 +13,7 @@ import {
   type GapPatch,
   gapsIn,
   type GapView,
+  issueOf,
   type Gap,
   type Model,
   type NetworkPlan,
@@ -50,6 +51,8 @@ interface Tools {
   readonly books: Books
   /** With what people changed already in it. */
   readonly model: () => Model
+  /** Whether a run or network of that name is here. */
+  readonly runOf: (hash: string) => Promise<boolean>
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number
   readonly randomBytes: (count: number) => Uint8Array
@@ -58,7 +61,7 @@ interface Tools {
 const missing = (field: string, value: string) => refused(404, { code: 'not-found', severity: 'error', field, params: { value } })
 
 /** What people decide, each as an event: scenarios, assumptions, plans, opgaven. */
-export function peopleDesk({ opened, books, model, now, randomBytes }: Tools): PeopleDesk {
+export function peopleDesk({ opened, books, model, runOf, now, randomBytes }: Tools): PeopleDesk {
   const { region, hash: regionHash } = opened
   const newId = (): RecordId => {
     const id = parseRecordId(toHex(randomBytes(10)))
@@ -140,13 +143,17 @@ export function peopleDesk({ opened, books, model, now, randomBytes }: Tools): P
       const areaId = parseRegionId(area) ?? parseMunicipalityId(area)
       if (!areaId || !(areaId === region.id || region.municipalities.some(({ id }) => id === areaId)))
         return refused(400, { code: 'outside-region', severity: 'error', field: 'area', params: { value: area, region: region.name } })
+      const known = await runOf(runHash)
+      if (!known) return missing('runHash', runHash.slice(0, 12))
+      for (const field of ['present', 'wanted'] as const)
+        if ((fields[field] ?? 0) < 0) return refused(400, issueOf('value-negative', { value: fields[field] ?? 0 }, { field }))
       const outcome = parseSlug(about)
       const id = newId()
       const raised = await books.write(
         decideRaiseGap(
           id,
           { area: areaId, about: outcome ? { kind: 'outcome', outcome } : { kind: 'measure', measure: about }, runHash },
-          fields,
+          { ...fields, owner: said(fields.owner), payer: said(fields.payer), decision: said(fields.decision) },
           books.picture().gaps,
         ),
       )
@@ -155,11 +162,11 @@ export function peopleDesk({ opened, books, model, now, randomBytes }: Tools): P
     async changeGap(id, patch) {
       const known = parseRecordId(id)
       if (!known) return missing('id', id)
-      for (const change of changesOf(patch)) {
-        const { gaps, causes } = books.picture()
-        const changed = await books.write(decideChangeGap(known, change, gaps, causes))
-        if (!changed.ok) return changed
-      }
+      const { gaps, causes } = books.picture()
+      const decisions = changesOf(patch).map((change) => decideChangeGap(known, change, gaps, causes))
+      const no = decisions.find(({ ok }) => !ok)
+      const changed = await books.write(no ?? { ok: true, events: decisions.flatMap((decision) => (decision.ok ? decision.events : [])) })
+      if (!changed.ok) return changed
       return shown(known)
     },
   }
@@ -206,13 +213,16 @@ function gapView({ id, origin, fields }: Gap): GapView {
   }
 }
 
+/** Only spaces is nothing said. */
+const said = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text.trim())
 const beside = <T>({ value, beside: others }: Settled<T>): readonly T[] => [value, ...others.map((other) => other.value)]
 const instant = (ms: number): string => new Date(ms).toISOString()
 
 function changesOf(patch: GapPatch): GapChange[] {
   const changes: GapChange[] = []
   for (const field of ['title', 'unit'] as const) if (patch[field] !== undefined) changes.push({ field, value: patch[field] })
-  for (const field of ['owner', 'payer', 'decision'] as const) if (patch[field] !== undefined) changes.push({ field, value: patch[field] })
+  for (const field of ['owner', 'payer', 'decision'] as const)
+    if (patch[field] !== undefined) changes.push({ field, value: said(patch[field]) })
   for (const field of ['present', 'wanted'] as const) if (patch[field] !== undefined) changes.push({ field, value: patch[field] })
   return changes
 }

@@ -10,16 +10,27 @@ export interface RunBook {
   readonly madeBefore: (kind: JobView['kind'], inputHash: ContentHash) => ContentHash | undefined
   /** When and how long, of a result; `undefined` for one that came from elsewhere. */
   readonly factsOf: (kind: JobView['kind'], resultHash: string) => MadeRun | undefined
+  /** The job that works on this input now, so that nothing is computed twice. */
+  readonly underWay: (inputHash: ContentHash) => JobView | undefined
+  readonly started: (inputHash: ContentHash, job: string) => void
   /** Writes down that a calculation was made. @throws Error when the log refuses */
   readonly record: (run: Omit<MadeRun, 'facts' | 'regionHash'>) => Promise<void>
 }
 
-export function runBook(books: Books, blobs: BlobStore, regionHash: ContentHash): RunBook {
+export function runBook(books: Books, blobs: BlobStore, regionHash: ContentHash, jobOf: (id: string) => JobView | undefined): RunBook {
+  const working = new Map<ContentHash, string>()
   const runs = (kind: JobView['kind']) => runsIn(books.picture().runs, kind)
   return {
     latest: (kind) => runs(kind).findLast((run) => run.regionHash === regionHash && blobs.has(run.resultHash))?.resultHash,
     madeBefore: (kind, inputHash) => runs(kind).findLast((run) => run.inputHash === inputHash && blobs.has(run.resultHash))?.resultHash,
     factsOf: (kind, resultHash) => runs(kind).find((run) => run.resultHash === resultHash),
+    underWay(inputHash) {
+      const job = jobOf(working.get(inputHash) ?? '')
+      if (job?.state === 'waiting' || job?.state === 'running') return job
+      working.delete(inputHash)
+      return undefined
+    },
+    started: (inputHash, job) => working.set(inputHash, job),
     async record(run) {
       const written = await books.write({ ok: true, events: [{ type: 'RunMade', ...run, regionHash }] })
       if (!written.ok) throw new Error(`the log refused a run: ${written.issues.map(({ code }) => code).join(', ')}`)

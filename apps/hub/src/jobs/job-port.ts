@@ -7,7 +7,8 @@ export interface JobPort<Order, Result> {
   /** A job that needs no work: what it asks for was made before. */
   readonly alreadyDone: (kind: JobView['kind'], result: ContentHash) => JobView
   readonly get: (id: string) => JobView | undefined
-  readonly all: () => readonly JobView[]
+  /** Not over yet, in the order they were asked for. */
+  readonly open: () => readonly JobView[]
   readonly watch: (id: string, told: (job: JobView) => void) => (() => void) | undefined
   readonly stop: (id: string) => boolean
   readonly close: () => Promise<void>
@@ -20,6 +21,7 @@ export type WorkerSays<Result> =
       readonly done: number
       readonly proof?: { readonly seconds: number; readonly value: number | null; readonly bound: number }
     }
-  | { readonly says: 'result'; readonly result: Result }
+  /** `cutShort`: a person stopped it; this is the best until then. */
+  | { readonly says: 'result'; readonly result: Result; readonly cutShort: boolean }
   | { readonly says: 'stopped' }
   | { readonly says: 'refused'; readonly issues: readonly Issue[] }

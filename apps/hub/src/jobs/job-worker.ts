@@ -28,7 +28,11 @@ parentPort?.on('message', ({ order, stop }: { readonly order: WorkOrder; readonl
 
   if (order.kind === 'impact') {
     const run = makeImpact(region, order.order, pace)
-    say(run ? { says: 'result', result: { kind: 'impact', run, seconds: (performance.now() - from) / 1000 } } : { says: 'stopped' })
+    say(
+      run
+        ? { says: 'result', result: { kind: 'impact', run, seconds: (performance.now() - from) / 1000 }, cutShort: false }
+        : { says: 'stopped' },
+    )
     return
   }
   const made = makeNetwork(region, order.order, {
@@ -37,8 +41,10 @@ parentPort?.on('message', ({ order, stop }: { readonly order: WorkOrder; readonl
     withFrontier: true,
     walking: walkingFor(order.order),
   })
-  if (made.data) say({ says: 'result', result: { kind: 'network', result: made.data, seconds: (performance.now() - from) / 1000 } })
-  else say(made.issues.length > 0 ? { says: 'refused', issues: made.issues } : { says: 'stopped' })
+  if (made.data) {
+    const result: WorkResult = { kind: 'network', result: made.data, seconds: (performance.now() - from) / 1000 }
+    say({ says: 'result', result, cutShort: made.data.cutShort })
+  } else say({ says: 'refused', issues: made.issues })
 })
 
 /** The last graph is kept: people change the number of points far more often than they close a bridge. */

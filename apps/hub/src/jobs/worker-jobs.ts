@@ -37,6 +37,7 @@ export function workerJobs<Order, Result>(options: WorkerJobsOptions): JobPort<O
     const before = jobs.get(id)
     if (!before) return
     const job = { ...before, ...difference }
+    if (isOver(job)) jobs.delete(id) // to stand last: the longest over goes first
     jobs.set(id, job)
     for (const told of watchers.get(id) ?? []) told(job)
     if (isOver(job)) forget(id)
@@ -53,17 +54,23 @@ export function workerJobs<Order, Result>(options: WorkerJobsOptions): JobPort<O
     return job
   }
 
+  /** A worker that dies between two jobs is forgotten, not missed. */
+  function born(lane: { worker: Worker | undefined }): Worker {
+    const worker = new Worker(options.script, { workerData: options.workerData })
+    const gone = () => {
+      if (lane.worker === worker) lane.worker = undefined
+    }
+    return worker.on('error', gone).on('exit', gone)
+  }
+
   async function work(kind: JobView['kind']): Promise<void> {
     const lane = laneOf(kind)
     if (lane.busy) return
     lane.busy = true
     for (let next = lane.queue.shift(); next; next = lane.queue.shift()) {
       const stop = stops.get(next.id)
-      if (!stop || Atomics.load(stop, 0) === 1) {
-        change(next.id, { state: 'stopped' })
-        continue
-      }
-      lane.worker ??= new Worker(options.script, { workerData: options.workerData })
+      if (!stop || Atomics.load(stop, 0) === 1) continue // stopped while it waited
+      lane.worker ??= born(lane)
       change(next.id, { state: 'running' })
       const ended = await runOne(lane.worker, next, stop)
       if (ended === 'dead') lane.worker = undefined
@@ -91,7 +98,7 @@ export function workerJobs<Order, Result>(options: WorkerJobsOptions): JobPort<O
         } else if (message.says === 'result') {
           keep(message.result).then(
             (result) => {
-              change(id, { state: 'done', done: 1, result })
+              change(id, message.cutShort ? { state: 'stopped', result } : { state: 'done', done: 1, result })
               finish('alive')
             },
             (error: unknown) => {
@@ -117,9 +124,13 @@ export function workerJobs<Order, Result>(options: WorkerJobsOptions): JobPort<O
       void work(kind)
       return jobs.get(job.id) ?? job
     },
-    alreadyDone: (kind, result) => add(kind, { state: 'done', done: 1, result }),
+    alreadyDone(kind, result) {
+      const job = add(kind, { state: 'done', done: 1, result })
+      forget(job.id)
+      return job
+    },
     get: (id) => jobs.get(id),
-    all: () => [...jobs.values()],
+    open: () => [...jobs.values()].filter((job) => !isOver(job)),
     watch: (id, told) => {
       if (!jobs.has(id)) return undefined
       const set = watchers.get(id) ?? new Set()
@@ -129,6 +140,7 @@ export function workerJobs<Order, Result>(options: WorkerJobsOptions): JobPort<O
     stop: (id) => {
       const flag = stops.get(id)
       if (flag) Atomics.store(flag, 0, 1)
+      if (jobs.get(id)?.state === 'waiting') change(id, { state: 'stopped' })
       return jobs.has(id)
     },
     close: async () => {

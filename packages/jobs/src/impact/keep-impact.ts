@@ -88,11 +88,11 @@ function keepColumns(blobs: BlobStore, columns: Readonly<Record<string, Exclude<
 
 /** Finds a run by its name. Missing or damaged is an issue; nothing is made up. */
 export function findImpact(blobs: BlobStore, hash: ContentHash): Imported<KeptImpact> {
-  const found = findBlob(blobs, hash)
+  const found = findBlob(blobs, hash, 'json')
   if (!found.data) return { issues: found.issues }
   const manifest = JSON.parse(new TextDecoder().decode(found.data)) as ImpactManifest // its bytes were verified against the checksum in its name
   if (manifest.format !== 'weerbaar/impact/1') return missing(hash)
-  const bytes = findBlob(blobs, manifest.curves)
+  const bytes = findBlob(blobs, manifest.curves, 'arrow')
   if (!bytes.data) return { issues: bytes.issues }
   const curves = readRunFile(bytes.data)
   return curves.data ? { data: { hash, manifest, curves: curves.data }, issues: [] } : { issues: curves.issues }
@@ -110,16 +110,16 @@ export function findImpactMap(
 }
 
 function findColumn(blobs: BlobStore, hash: ContentHash, name: string): Imported<ArrowColumn> {
-  const bytes = findBlob(blobs, hash)
+  const bytes = findBlob(blobs, hash, 'arrow')
   if (!bytes.data) return { issues: bytes.issues }
   const content = readArrow(bytes.data)
   const column = content.data?.columns[name]
   return column ? { data: column, issues: [] } : { issues: [...content.issues, ...missing(hash).issues] }
 }
 
-export function findBlob(blobs: BlobStore, hash: ContentHash): Imported<Uint8Array> {
+export function findBlob(blobs: BlobStore, hash: ContentHash, ending: 'json' | 'arrow'): Imported<Uint8Array> {
   const found = blobs.get(hash)
-  if (found.status === 'found') return { data: found.bytes, issues: [] }
+  if (found.status === 'found') return found.ending === ending ? { data: found.bytes, issues: [] } : missing(hash)
   if (found.status === 'corrupt')
     return { issues: [{ code: 'file-unreadable', severity: 'error', params: { file: found.path, reason: 'checksum' } }] }
   return missing(hash)

@@ -4,6 +4,7 @@ import type { ImpactOrder } from './impact-order.ts'
 
 export const DEFAULT_DRAWS = 1024
 const MOST_DRAWS = 65_536
+export const MOST_SEED = 2 ** 32 - 1
 
 /**
  * Fills in an order and checks it against region and model: every service known, every area inside the region.
@@ -19,6 +20,8 @@ export function resolveImpact(
   const issues: Issue[] = []
   if (!Number.isInteger(draws) || draws < 1 || draws > MOST_DRAWS)
     issues.push({ code: 'value-out-of-range', severity: 'error', field: 'draws', params: { value: draws, lowest: 1, highest: MOST_DRAWS } })
+  if (!Number.isInteger(seed) || seed < 0 || seed > MOST_SEED)
+    issues.push({ code: 'value-out-of-range', severity: 'error', field: 'seed', params: { value: seed, lowest: 0, highest: MOST_SEED } })
   const services = new Set(model.services.map(({ id }) => id))
   for (const [i, disruption] of scenario.disruptions.entries()) {
     if (!services.has(disruption.service))

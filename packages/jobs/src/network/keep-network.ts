@@ -1,4 +1,4 @@
-import { type ContentHash, contentHash, type Imported, tableHash } from '@weerbaar/core'
+import { type ContentHash, contentHash, type Imported, type Issue, issueOf, tableHash } from '@weerbaar/core'
 import { type BlobStore, nodeCrypto, readArrow, writeArrow } from '@weerbaar/store'
 import { findBlob } from '../impact/keep-impact.ts'
 import type { BareNetworkView } from './network-view.ts'
@@ -36,17 +36,17 @@ export function keepNetwork(blobs: BlobStore, view: BareNetworkView): ContentHas
 }
 
 export function findNetwork(blobs: BlobStore, hash: ContentHash): Imported<BareNetworkView> {
-  const found = findBlob(blobs, hash)
+  const found = findBlob(blobs, hash, 'json')
   if (!found.data) return { issues: found.issues }
   const manifest = decode(found.data) as NetworkManifest // its bytes were verified against the checksum in its name
-  if (manifest.format !== 'weerbaar/network/1')
-    return { issues: [{ code: 'run-not-found', severity: 'error', params: { value: hash.slice(0, 12) } }] }
-  const bytes = findBlob(blobs, manifest.cells)
+  if (manifest.format !== 'weerbaar/network/1') return { issues: notHere(hash) }
+  const bytes = findBlob(blobs, manifest.cells, 'arrow')
   if (!bytes.data) return { issues: bytes.issues }
   const table = readArrow(bytes.data)
   const metres = table.data?.columns.metres
-  if (metres?.kind !== 'int32') return { issues: table.issues }
-  const proof = findBlob(blobs, proofName(hash))
+  if (metres?.kind !== 'int32') return { issues: [...table.issues, ...notHere(hash)] }
+  // Times are not the answer: one that lost them is still whole, and shows no lines.
+  const proof = findBlob(blobs, proofName(hash), 'json')
   return {
     data: {
       ...manifest.view,
@@ -57,6 +57,7 @@ export function findNetwork(blobs: BlobStore, hash: ContentHash): Imported<BareN
   }
 }
 
+const notHere = (hash: ContentHash): Issue[] => [issueOf('run-not-found', { value: hash.slice(0, 12) })]
 const proofName = (hash: ContentHash): ContentHash => contentHash({ proofOf: hash }, sha256)
 const encode = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value))
 const decode = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes))

@@ -24,7 +24,7 @@ export interface NetworkTools {
   readonly walking?: Walking
 }
 
-/** @returns `data` absent and no issue when it was stopped before a first network stood */
+/** Stopped halfway it gives the best so far, marked `cutShort` and not repeatable, without a frontier. */
 export function makeNetwork(region: Region, order: NetworkOrder, tools: NetworkTools): Imported<NetworkResult> {
   const walking = tools.walking ?? walkingIn(region, order.closedCrossings, order.detourFactor)
   const problem = problemOf(region, order, walking)
@@ -45,12 +45,11 @@ export function makeNetwork(region: Region, order: NetworkOrder, tools: NetworkT
   if (answer.status === 'infeasible') return { issues: sitingIssues(answer.clash, groupNames(region)) }
   const last = { seconds: tools.elapsed() / 1000, value: answer.value, bound: answer.bound }
   proof.push(last)
-  if (stopped) return { issues: [] }
 
   const open = [...answer.open]
   const explained = explainSites(problem, answer)
   const most = region.sites.length - order.forbidden.length
-  const asked = tools.withFrontier ? frontierSteps(order.points, order.fixed.length, most) : []
+  const asked = tools.withFrontier && !stopped ? frontierSteps(order.points, order.fixed.length, most) : []
   const steps = frontier(problem, asked, {
     seed: order.seed,
     effort: FRONTIER_EFFORT,
@@ -59,7 +58,6 @@ export function makeNetwork(region: Region, order: NetworkOrder, tools: NetworkT
       return stopped ? 'stop' : 'go'
     },
   })
-  if (stopped) return { issues: [] }
   const line = steps.flatMap(({ points, answer: at }): FrontierPoint[] =>
     points === order.points
       ? [{ points, value: answer.value, bound: answer.bound }]
@@ -79,7 +77,8 @@ export function makeNetwork(region: Region, order: NetworkOrder, tools: NetworkT
       value: answer.value,
       bound: answer.bound,
       gap: answer.gap,
-      repeatable: answer.repeatable,
+      repeatable: answer.repeatable && !stopped,
+      cutShort: stopped,
       proof,
       covered: rows.region.covered,
       outOfEveryReach: weight - reachable,
@@ -94,7 +93,6 @@ export function makeNetwork(region: Region, order: NetworkOrder, tools: NetworkT
       ...rows,
       frontier: line,
       metres,
-      site: nearest.site,
     },
     issues: [],
   }

@@ -27,6 +27,10 @@ export function openSiteRows(region: Region, view: BareNetworkView) {
         inwoners_zonder_dit_punt: lostWithout,
         herkomst: place.provenance,
         eigenaar_akkoord: place.ownerAgreed ? 1 : 0,
+        oefening: 'OEFENING',
+        uitgangspunten: view.norms.name.nl,
+        bereik_m: view.reach,
+        berekening: view.inputHash.slice(0, 12),
       },
     ]
   })

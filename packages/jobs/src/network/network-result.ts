@@ -7,6 +7,8 @@ export interface NetworkResult {
   readonly bound: number
   readonly gap: number
   readonly repeatable: boolean
+  /** A person stopped it: another time it would have gone on. */
+  readonly cutShort: boolean
   readonly proof: readonly ProofStep[]
   readonly covered: People
   readonly outOfEveryReach: People
@@ -16,6 +18,4 @@ export interface NetworkResult {
   readonly frontier: readonly FrontierPoint[]
   /** Shape [cells]. Walked metres to the nearest open site; −1 where none is reached. */
   readonly metres: Int32Array
-  /** Shape [cells]. That site; −1 where none is reached. */
-  readonly site: Int32Array
 }

@@ -13,7 +13,7 @@ export function networkView(
   result: NetworkResult,
 ): BareNetworkView {
   const { norms, points, reach, detourFactor, ...rest } = order
-  const { metres, site: _, ...answer } = result
+  const { metres, cutShort: _, ...answer } = result
   return {
     inputHash,
     regionHash,

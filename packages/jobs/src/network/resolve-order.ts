@@ -9,6 +9,7 @@ import {
   issueOf,
   type IssueParams,
 } from '@weerbaar/core'
+import { MOST_SEED } from '../impact/resolve-impact.ts'
 import type { NetworkOrder } from './network-order.ts'
 
 /**
@@ -42,6 +43,12 @@ export function resolveOrder(request: NetworkRequest, region: Region, model: Mod
   if (norms && points < 1) wrong('value-out-of-range', 'points', { value: points, lowest: 1, highest: available })
   if (points > available) wrong('points-exceed-sites', 'points', { points, available })
 
+  const { minimumPerMunicipality, seed = 1 } = request
+  if (!Number.isInteger(minimumPerMunicipality) || minimumPerMunicipality < 0 || minimumPerMunicipality > sites)
+    wrong('value-out-of-range', 'minimumPerMunicipality', { value: minimumPerMunicipality, lowest: 0, highest: sites })
+  if (!Number.isInteger(seed) || seed < 0 || seed > MOST_SEED)
+    wrong('value-out-of-range', 'seed', { value: seed, lowest: 0, highest: MOST_SEED })
+
   if (!norms || issues.length > 0) return { issues }
   const order: NetworkOrder = {
     norms,
@@ -50,9 +57,9 @@ export function resolveOrder(request: NetworkRequest, region: Region, model: Mod
     reach,
     fixed: ascending(request.fixed),
     forbidden: ascending(request.forbidden),
-    minimumPerMunicipality: request.minimumPerMunicipality,
+    minimumPerMunicipality,
     closedCrossings: [...new Set(request.closedCrossings)].toSorted(),
-    seed: request.seed ?? 1,
+    seed,
     detourFactor,
   }
   return { data: order, issues }
