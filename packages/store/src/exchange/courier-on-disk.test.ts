@@ -49,7 +49,8 @@ test('a folder that is not there, and one that is a file, are told', async () =>
 
 const canMount = spawnSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'tmpfs', root]).status === 0
 
-test.skipIf(!canMount)('a full stick, a real one (tmpfs of 64 kB): told with what is left, and what was on it stays', () => {
+const why = canMount ? '' : ' (skipped: no right to mount here)'
+test.skipIf(!canMount)(`a full stick, a real one (tmpfs of 64 kB): told with what is left, and what was on it stays${why}`, () => {
   const stick = join(root, 'stick')
   mkdirSync(stick)
   execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', stick])
