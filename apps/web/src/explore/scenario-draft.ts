@@ -31,6 +31,19 @@ export function plain({ id, name, season, startHour, startWeekday, outside, disr
   return { id, name, season, startHour, startWeekday, outside: range, disruptions: tidy, ...(note ? { note } : {}) }
 }
 
+/**
+ * What is asked of the hub. A scenario that was changed is not the one it came from: unless it was given a name of its own it says
+ * so in its name, and its id is another, so that neither a heading nor a file can pass for the delivered one.
+ */
+export function asAsked(scenario: Scenario, known: readonly Scenario[]): Scenario {
+  const from = known.find(({ id }) => id === scenario.id)
+  const asked = plain(scenario)
+  if (!from || sameScenario(from, scenario)) return asked
+  const renamed = from.name.nl !== scenario.name.nl || from.name.en !== scenario.name.en
+  const id = `${scenario.id.slice(0, 50)}-changed` as Scenario['id'] // a slug with a word of small letters behind it
+  return { ...asked, id, name: renamed ? asked.name : { nl: `${from.name.nl} (aangepast)`, en: `${from.name.en} (changed)` } }
+}
+
 /** An area as the value of a select, and back. */
 export const areaKey = (area: DisruptedArea): string => (area.kind === 'service-area' ? `service-area:${area.id}` : area.kind)
 export function areaOf(key: string, before: DisruptedArea): DisruptedArea {

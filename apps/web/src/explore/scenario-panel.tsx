@@ -1,4 +1,4 @@
-import type { ModelView, RegionView } from '@weerbaar/core'
+import type { ModelView, RegionView, Scenario } from '@weerbaar/core'
 import { Button, NumberField, Pair, Panel, Segmented, SelectField, Small } from '@weerbaar/ui'
 import { useState } from 'react'
 import type { Runner } from '../api/use-runner.ts'
@@ -7,7 +7,7 @@ import { useLanguage } from '../i18n/use-language.ts'
 import { rangeOf } from '../format/values.ts'
 import { AssumptionRegister } from './assumption-register.tsx'
 import { DisruptionLine } from './disruption-line.tsx'
-import { changeDisruption, moveRange, plain } from './scenario-draft.ts'
+import { asAsked, changeDisruption, moveRange, plain } from './scenario-draft.ts'
 import { ScenarioDialog } from './scenario-dialog.tsx'
 import type { View } from './use-explore.ts'
 import type { ScenarioDraft } from './use-scenario-draft.ts'
@@ -40,7 +40,7 @@ export function ScenarioPanel({ draft, region, model, runner, view }: Props) {
         label={i18n.t('Kies een scenario')}
         value={scenario.id}
         onChange={choose}
-        options={groups(model, say, i18n.t('Meegeleverd'), i18n.t('Zelf bewaard'))}
+        options={[...here(scenario, model, say), ...groups(model, say, i18n.t('Meegeleverd'), i18n.t('Zelf bewaard'))]}
       />
       <ul className="app-disruptions">
         {scenario.disruptions.map((disruption) => (
@@ -91,7 +91,7 @@ export function ScenarioPanel({ draft, region, model, runner, view }: Props) {
       </Button>
       {differs && view && !runner.busy && <Small>{i18n.t('Deze keuze is nog niet berekend. De cijfers horen bij de vorige.')}</Small>}
       <div className="app-wide">
-        <Button appearance="primary" disabled={runner.busy} onClick={() => runner.start({ scenario: plain(scenario) })}>
+        <Button appearance="primary" disabled={runner.busy} onClick={() => runner.start({ scenario: asAsked(scenario, model.scenarios) })}>
           {view ? i18n.t('Bereken opnieuw') : i18n.t('Bereken')}
         </Button>
       </div>
@@ -101,11 +101,15 @@ export function ScenarioPanel({ draft, region, model, runner, view }: Props) {
         open={register}
         onOpenChange={setRegister}
         model={model}
-        onRecompute={() => runner.start({ scenario: plain(scenario) })}
+        onRecompute={() => runner.start({ scenario: asAsked(scenario, model.scenarios) })}
       />
     </Panel>
   )
 }
+
+/** A changed scenario that nobody saved stands in no list; it is on the screen all the same. */
+const here = ({ id, name }: Scenario, model: ModelView, say: ReturnType<typeof useLanguage>['say']) =>
+  model.scenarios.some((known) => known.id === id) ? [] : [{ value: id, label: say(name) }]
 
 function groups(model: ModelView, say: ReturnType<typeof useLanguage>['say'], delivered: string, own: string) {
   const options = (mine: boolean) => model.scenarios.filter((s) => s.own === mine).map(({ id, name }) => ({ value: id, label: say(name) }))

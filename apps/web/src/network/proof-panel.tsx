@@ -28,7 +28,7 @@ export function ProofPanel({ answer, runner }: { readonly answer: NetworkView; r
           ? i18n.t('Nog geen netwerk gevonden')
           : i18n.t('Tot nu toe: hooguit {gap} beter mogelijk', { gap: gapWords(gap, i18n) })
       }
-      detail={i18n.t('De twee lijnen kruipen naar elkaar toe. Na stoppen blijft het vorige netwerk staan.')}
+      detail={i18n.t('De twee lijnen kruipen naar elkaar toe. Na stoppen blijft het beste netwerk tot dan staan.')}
       chart={running.length > 1 ? <Steps steps={running} /> : undefined}
     />
   )

@@ -176,6 +176,8 @@ export interface DriverView {
   readonly whenHigh: number
   readonly mid: number
   readonly correlation: number
+  /** Standard error of the correlation, by bootstrap. */
+  readonly error: number
 }
 
 /** GET /v1/impact-runs/{hash}/map/{outcome}: people in cell i at time t = inhabitants[i] × rate[cellClass[i]][t] (means). */
