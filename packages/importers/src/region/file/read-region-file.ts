@@ -114,6 +114,7 @@ function readRegion(file: OpenGeoPackage, source: string): Imported<Region> {
     }
   })
   reportTwice(cells, issues)
+  if (cells.length === 0) issues.push(issueOf('layer-missing', { layer: 'cells' })) // a region in which nobody lives answers nothing
 
   const rest = {
     layers: table('weerbaar_layers', (row) => readCard(row, version)),

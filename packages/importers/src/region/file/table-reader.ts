@@ -33,6 +33,11 @@ export interface RowReader {
 /** Tables of which the geometry repeats what the columns say. */
 const WITHOUT_GEOMETRY = new Set(['cells'])
 
+/** What an integer column holds in memory; more would wrap round unseen. */
+const LARGEST = 2 ** 31 - 1
+/** RD metres: nothing in the country lies farther from the origin. */
+const FARTHEST = 650_000
+
 /** @returns function that reads a whole table; a table that is not there is one issue and no rows */
 export function tableReader(file: OpenGeoPackage, issues: Issue[]): <T>(name: string, read: (row: RowReader) => T) => T[] {
   return (name, read) => {
@@ -64,17 +69,13 @@ export function tableReader(file: OpenGeoPackage, issues: Issue[]): <T>(name: st
       if (!missing.has(column)) fault('value-missing', column, {})
       return ''
     }
-    const whole = (column: string, value: Value, least: number): number => {
-      if (typeof value === 'number' && Number.isInteger(value) && value >= least) return value
+    const whole = (column: string, value: Value, least: number, most = LARGEST): number => {
+      if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value
       if (missing.has(column)) return least
-      if (typeof value !== 'number') fault('value-not-a-number', column, { value: value ?? '' })
+      if (typeof value !== 'number' || !Number.isFinite(value)) fault('value-not-a-number', column, { value: String(value ?? '') })
       else if (value < 0) fault('value-negative', column, { value })
-      else
-        fault('value-out-of-range', column, {
-          value,
-          lowest: Math.max(least, Math.floor(value)),
-          highest: Math.max(least, Math.ceil(value)),
-        })
+      else if (value < least || value > most) fault('value-out-of-range', column, { value, lowest: least, highest: most })
+      else fault('value-out-of-range', column, { value, lowest: Math.floor(value), highest: Math.ceil(value) })
       return least
     }
     const oneOf = <T extends string>(column: string, word: string, allowed: readonly [T, ...T[]] | readonly T[]): T => {
@@ -98,7 +99,7 @@ export function tableReader(file: OpenGeoPackage, issues: Issue[]): <T>(name: st
         return value === null ? undefined : whole(column, value, 0)
       },
       hectometres: (column) => {
-        const metres = whole(column, at(column), 0)
+        const metres = whole(column, at(column), 0, FARTHEST)
         if (metres % 100 !== 0)
           fault('value-out-of-range', column, { value: metres, lowest: metres - (metres % 100), highest: metres - (metres % 100) + 100 })
         return metres - (metres % 100)
