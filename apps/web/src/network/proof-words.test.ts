@@ -34,9 +34,9 @@ test('an optimal network says that it cannot be better, and names no limit', () 
   expect(proofDetail(optimal, i18n)).toBe('Gevonden: 481.472 mensen met een punt binnen bereik. Klaar na 4 seconden. Herhaalbaar.')
 })
 
-test('a run that stopped on the clock says that it is not repeatable', () => {
+test('a run that stopped before its end, by a person or on the clock, says that it is not repeatable', () => {
   expect(proofDetail({ ...cover, repeatable: false, seconds: 0.4 }, i18n)).toBe(
-    'Gevonden: 481.472 mensen met een punt binnen bereik. Meer dan 482.916 kan niet. Klaar na minder dan een seconde. Gestopt op de klok: niet herhaalbaar.',
+    'Gevonden: 481.472 mensen met een punt binnen bereik. Meer dan 482.916 kan niet. Klaar na minder dan een seconde. Voor het einde gestopt: niet herhaalbaar.',
   )
 })
 

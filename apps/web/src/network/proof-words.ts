@@ -39,7 +39,7 @@ export function proofDetail({ status, value, bound, repeatable, seconds, request
         ? i18n.t('Meer dan {people} kan niet.', { people: formatNumber(Math.floor(bound), { locale }) })
         : i18n.t('Minder dan {distance} kilometer kan niet.', { distance: kilometres(bound, locale) })
   const took = i18n.t('Klaar na {seconds}.', { seconds: secondsWords(seconds, i18n) })
-  const again = repeatable ? i18n.t('Herhaalbaar.') : i18n.t('Gestopt op de klok: niet herhaalbaar.')
+  const again = repeatable ? i18n.t('Herhaalbaar.') : i18n.t('Voor het einde gestopt: niet herhaalbaar.')
   return [found, limit, took, again].filter(Boolean).join(' ')
 }
 
