@@ -45,7 +45,7 @@ export interface SitingProgress {
 export interface SitingOptions {
   /** Whole number; the same seed and problem give the same answer when the run is `repeatable`. */
   readonly seed: number
-  /** How much work to put in before giving up on a proof, as a multiple of the usual; absent: 1. Ends the same everywhere. */
+  /** How much work to put in before giving up on a proof, as a multiple of the usual; ends the same everywhere. Absent: 1, or with a time limit no end but that. */
   readonly effort?: number
   /** Ends the run when its work is not done. Milliseconds since the start as told by `elapsed`; absent: work units only. */
   readonly timeLimitMs?: number

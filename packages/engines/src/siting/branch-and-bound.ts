@@ -14,7 +14,7 @@ const AT_A_NODE: Climb = { steps: 90, pace: 0.8, patience: 10, slowest: 0.05 }
  * chooses about half of the time, open first.
  * @param target branches whose bound rises above this are done; it may fall as `offer` finds better networks
  * @param aim the cost of the best network
- * @param offer is told promising choices
+ * @param offer is told promising choices; answers false for one that costs more in full than it says here, so that its node stays open
  * @returns a bound on all that was left: `Infinity` when nothing useful was found to be left
  */
 export function branchAndBound(
@@ -22,7 +22,7 @@ export function branchAndBound(
   price: Float64Array,
   target: () => number,
   aim: () => number,
-  offer: (columns: Int32Array) => void,
+  offer: (columns: Int32Array) => boolean,
   meter: WorkMeter,
 ): number {
   const dual = lagrange(problem, price)
@@ -42,7 +42,7 @@ export function branchAndBound(
       if (n % 10 === 9) mark(choice)
       return undefined
     })
-    if (ended === 'exact' && last !== undefined) offer(last.list)
+    if (ended === 'exact' && last !== undefined && !offer(last.list)) open = Math.min(open, dual.best.bound)
     if (ended === 'ended') {
       if (meter.over()) open = Math.min(open, dual.best.bound)
       else branch()
@@ -69,7 +69,7 @@ export function branchAndBound(
         on = j
       }
       if (on < 0) {
-        if (last !== undefined) offer(last.list)
+        if (last !== undefined && !offer(last.list)) open = Math.min(open, bound)
         return
       }
       if (last !== undefined && marked.length % 7 === 0) offer(last.list)

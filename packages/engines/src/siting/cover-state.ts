@@ -2,8 +2,8 @@ import type { Reduced } from './reduced.ts'
 import type { SwapState } from './swap-state.ts'
 
 /**
- * {@link SwapState} for cover. Per row: how many open columns cover it, and the sum of their numbers; where the count
- * is one the sum is the column itself, so that no row is ever searched.
+ * {@link SwapState} for cover. Per row: how many open columns cover it, and their numbers combined by exclusive or; where the
+ * count is one that is the column itself, so that no row is ever searched.
  */
 export function coverState(problem: Reduced): SwapState {
   const { rows, columns, penalty, columnStart, columnRow, rowStart, site } = problem
@@ -12,7 +12,7 @@ export function coverState(problem: Reduced): SwapState {
   const relief = new Float64Array(columns)
   const touched = new Int32Array(columns)
   const covers = new Int32Array(rows)
-  const coverers = new Float64Array(rows)
+  const coverers = new Int32Array(rows)
   const changed = new Int32Array(rows)
   const isChanged = new Uint8Array(rows)
   let changedCount = 0
@@ -52,7 +52,7 @@ export function coverState(problem: Reduced): SwapState {
       const n = covers[i]!++
       if (n === 0) own += penalty[i]!
       else if (n === 1) loss[coverers[i]!]! -= penalty[i]!
-      coverers[i]! += k
+      coverers[i]! ^= k
       if (n < 2) note(i)
     }
     loss[k] = own
@@ -66,7 +66,7 @@ export function coverState(problem: Reduced): SwapState {
     for (let e = columnStart[r]!; e < to; e++) {
       const i = columnRow[e]!
       const n = --covers[i]!
-      coverers[i]! -= r
+      coverers[i]! ^= r
       if (n === 0) cost += penalty[i]!
       else if (n === 1) loss[coverers[i]!]! += penalty[i]!
       if (n < 2) note(i)

@@ -10,12 +10,16 @@ export interface Incumbent {
   readonly target: () => number
   /** True when nothing of use is left. */
   readonly closed: () => boolean
-  /** @param decided sites already open beside the columns of `problem` */
-  readonly offer: (problem: Reduced, columns: Int32Array, cost: number, decided: readonly number[]) => void
+  /**
+   * @param decided sites already open beside the columns of `problem`
+   * @returns true when a network of at most `cost` now stands; false when this one costs more in full than it said
+   */
+  readonly offer: (problem: Reduced, columns: Int32Array, cost: number, decided: readonly number[]) => boolean
   readonly raise: (bound: number) => void
 }
 
-export function incumbent(whole: boolean, bound: number): Incumbent {
+/** @param recount what a network costs in full, for problems whose rows were shortened; absent: what it says is right */
+export function incumbent(whole: boolean, bound: number, recount?: (open: Int32Array) => number): Incumbent {
   let best = Infinity
   let open: Int32Array = new Int32Array(0)
   let proven = bound
@@ -27,9 +31,14 @@ export function incumbent(whole: boolean, bound: number): Incumbent {
     target,
     closed: () => proven > target(),
     offer(problem, columns, cost, decided) {
-      if (cost >= best) return
-      best = cost
-      open = Int32Array.from([...decided, ...Array.from(columns, (j) => problem.origin[j]!)]).sort()
+      if (cost >= best) return true
+      const sites = Int32Array.from([...decided, ...Array.from(columns, (j) => problem.origin[j]!)]).sort()
+      const full = recount?.(sites) ?? cost
+      if (full < best) {
+        best = full
+        open = sites
+      }
+      return best <= cost + 1e-10 * Math.abs(cost)
     },
     raise(next) {
       if (next > proven) proven = next
