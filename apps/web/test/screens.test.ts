@@ -132,6 +132,40 @@ test('a network is shown with its proof in plain words, and a site says why it i
   await close()
 }, 120_000)
 
+test('a bridge is closed, the network is searched again without it, and the answer says so', async () => {
+  const { page, close } = await open('/netwerk')
+  await page.getByRole('button', { name: /Sluit bruggen en veren/ }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('searchbox').or(dialog.getByRole('textbox')).first().fill('Waalbrug')
+  await dialog
+    .getByRole('switch', { name: /Waalbrug/ })
+    .first()
+    .click({ force: true })
+  expect((await axeViolations(page)).map(({ rule, where }) => `${rule} ${where.join(' ')}`)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Zoek het beste netwerk' }).click()
+  await page
+    .getByText(/dicht: .*Waalbrug/)
+    .first()
+    .waitFor({ timeout: 60_000 })
+  await close()
+}, 120_000)
+
+test('another duration is computed under a name that says it was changed, and stands in the list by that name', async () => {
+  const { page, close } = await open('/verkennen')
+  const hours = page.getByRole('textbox', { name: 'Duur (midden)' })
+  await hours.fill('20')
+  await hours.press('Enter')
+  await page
+    .getByRole('button', { name: /Bereken/ })
+    .first()
+    .click()
+  await page.getByRole('heading', { level: 1, name: /\(aangepast\)/ }).waitFor({ timeout: 45_000 })
+  expect(await page.getByRole('combobox', { name: 'Kies een scenario' }).inputValue()).toBe('power-cut-winter-72h-changed')
+  await page.getByText('Deze keuze is nog niet berekend').waitFor({ state: 'detached' })
+  await close()
+}, 90_000)
+
 test('a plan that cannot exist is refused on the spot, and what was typed stays', async () => {
   const { page, close } = await open('/netwerk')
   const points = page.getByRole('textbox', { name: 'Hoeveel punten' })

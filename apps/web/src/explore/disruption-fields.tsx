@@ -69,8 +69,6 @@ export function DisruptionFields({ number, disruption, region, model, onChange, 
         label={i18n.t('Hoe lang')}
         unit={i18n.t('uur')}
         range={disruption.durationHours}
-        min={0}
-        max={1000}
         onChange={(durationHours) => onChange({ durationHours })}
       />
       <div className="app-fields">
@@ -78,8 +76,6 @@ export function DisruptionFields({ number, disruption, region, model, onChange, 
           label={i18n.t('Begint na')}
           unit={i18n.t('uur')}
           value={disruption.from / 3600}
-          min={0}
-          max={336}
           onChange={(hours) => hours !== null && onChange({ from: Math.round(hours * 3600) })}
           {...steps}
         />

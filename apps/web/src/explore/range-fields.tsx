@@ -6,14 +6,12 @@ interface Props {
   readonly label: string
   readonly unit?: string
   readonly range: Range
-  readonly min?: number
-  readonly max?: number
   readonly step?: number
   readonly onChange: (range: Range) => void
 }
 
-/** Lowest, likely, highest; says so when they are out of order. */
-export function RangeFields({ label, unit, range, min, max, step, onChange }: Props) {
+/** Lowest, likely, highest; says so when they are out of order. What cannot be is not bent into shape: the hub says what is wrong with it. */
+export function RangeFields({ label, unit, range, step, onChange }: Props) {
   const { i18n, locale } = useLanguage()
   const wrong = range.lowest > range.likely || range.likely > range.highest
   const parts = [
@@ -30,8 +28,6 @@ export function RangeFields({ label, unit, range, min, max, step, onChange }: Pr
             key={part}
             label={name}
             value={range[part]}
-            min={min}
-            max={max}
             step={step}
             locale={locale}
             unit={unit}

@@ -82,8 +82,6 @@ export function ScenarioDialog({ onClose, draft, region, model }: Props) {
           label={i18n.t('Temperatuur buiten')}
           unit="°C"
           range={scenario.outside}
-          min={-30}
-          max={45}
           onChange={(outside) => setScenario({ ...scenario, outside })}
         />
         {scenario.disruptions.map((disruption, i) => (

@@ -32,6 +32,12 @@ export function ScenarioPanel({ draft, region, model, runner, view }: Props) {
     const chosen = model.scenarios.find((candidate) => candidate.id === id)
     if (chosen) change(plain(chosen))
   }
+  // What was asked for is what stands in the form from now on, under the name it was asked by.
+  const compute = (): void => {
+    const asked = asAsked(scenario, model.scenarios)
+    change(asked)
+    runner.start({ scenario: asked })
+  }
   const steps = { increaseLabel: i18n.t('Meer'), decreaseLabel: i18n.t('Minder') }
 
   return (
@@ -52,8 +58,6 @@ export function ScenarioPanel({ draft, region, model, runner, view }: Props) {
           <NumberField
             label={i18n.t('Duur (midden)')}
             value={first.durationHours.likely}
-            min={1}
-            max={336}
             locale={locale}
             unit={i18n.t('uur')}
             onChange={(hours) =>
@@ -64,8 +68,6 @@ export function ScenarioPanel({ draft, region, model, runner, view }: Props) {
           <NumberField
             label={i18n.t('Buiten')}
             value={scenario.outside.likely}
-            min={-25}
-            max={40}
             locale={locale}
             unit="°C"
             onChange={(degrees) => degrees !== null && change({ ...scenario, outside: moveRange(scenario.outside, degrees, 'difference') })}
@@ -91,18 +93,13 @@ export function ScenarioPanel({ draft, region, model, runner, view }: Props) {
       </Button>
       {differs && view && !runner.busy && <Small>{i18n.t('Deze keuze is nog niet berekend. De cijfers horen bij de vorige.')}</Small>}
       <div className="app-wide">
-        <Button appearance="primary" disabled={runner.busy} onClick={() => runner.start({ scenario: asAsked(scenario, model.scenarios) })}>
+        <Button appearance="primary" disabled={runner.busy} onClick={compute}>
           {view ? i18n.t('Bereken opnieuw') : i18n.t('Bereken')}
         </Button>
       </div>
       <RunProgress runner={runner} text={i18n.t('Bereken …')} />
       {editing && <ScenarioDialog onClose={() => setEditing(false)} draft={draft} region={region} model={model} />}
-      <AssumptionRegister
-        open={register}
-        onOpenChange={setRegister}
-        model={model}
-        onRecompute={() => runner.start({ scenario: asAsked(scenario, model.scenarios) })}
-      />
+      <AssumptionRegister open={register} onOpenChange={setRegister} model={model} onRecompute={compute} />
     </Panel>
   )
 }
