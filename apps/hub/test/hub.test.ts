@@ -462,6 +462,17 @@ test('a damaged result is said to be damaged, never shown', async () => {
   expect(told.json<ProblemView>().issues[0]?.code).toBe('file-unreadable')
 })
 
+test('a second hub on the same folder is refused in a sentence; a lock left by a killed one is taken over', async () => {
+  const world = { now: () => Date.now(), randomBytes: (count: number) => new Uint8Array(randomBytes(count)) }
+  const second = await openDesk({ dataFolder }, world)
+  expect(second.data).toBeUndefined()
+  expect(second.issues[0]?.code).toBe('folder-in-use')
+  await close()
+  writeFileSync(join(dataFolder, 'hub.lock'), '4194305') // above the largest process number there is
+  await open()
+  expect((await app.inject({ method: 'GET', url: '/v1/health' })).statusCode).toBe(200)
+})
+
 test('the store is durable before it acknowledges, and says so', async () => {
   expect(await get('/v1/health')).toMatchObject({ store: { durability: 'full', quarantined: 0, forks: 0 } })
 })

@@ -21,7 +21,6 @@ const ISSUE_PARAMS = {
   'value-negative': ['value'],
   'value-out-of-range': ['value', 'lowest', 'highest'],
   'value-not-allowed': ['value', 'allowed'],
-  'code-unknown': ['value', 'year'],
   'code-malformed': ['value', 'expected'],
   'id-duplicate': ['value'],
   'geometry-missing': ['value'],
@@ -34,7 +33,6 @@ const ISSUE_PARAMS = {
   'reference-unknown': ['value', 'known'],
   'range-reversed': ['lowest', 'likely', 'highest'],
   'dependency-unknown': ['service', 'value'],
-  'problem-infeasible': ['reason'],
   'points-exceed-sites': ['points', 'available'],
   'fixed-and-forbidden': ['site'],
   'fixed-exceed-points': ['fixed', 'points'],
@@ -52,9 +50,9 @@ const ISSUE_PARAMS = {
   'space-not-open': ['value'],
   'run-of-another-time': ['value'],
   'run-not-found': ['value'],
-  'space-left-short': ['left'],
   'not-found': ['value'],
   'worker-failed': ['reason'],
+  'folder-in-use': ['file', 'process'],
   'port-not-free': ['port', 'reason'],
 } as const satisfies Record<string, readonly string[]>
 

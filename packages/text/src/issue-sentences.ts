@@ -90,10 +90,6 @@ export const ISSUE_SENTENCES: Readonly<Record<IssueCode, Words>> = {
     nl: '"{value}" mag hier niet. Kies uit: {allowed}.',
     en: '"{value}" is not allowed here. Choose from: {allowed}.',
   },
-  'code-unknown': {
-    nl: '"{value}" bestaat niet in {year}. Kies een code uit de lijst van dat jaar.',
-    en: '"{value}" does not exist in {year}. Choose a code from that year’s list.',
-  },
   'code-malformed': {
     nl: '"{value}" is geen code. Verwacht: {expected}.',
     en: '"{value}" is not a code. Expected: {expected}.',
@@ -142,10 +138,6 @@ export const ISSUE_SENTENCES: Readonly<Record<IssueCode, Words>> = {
     nl: 'De voorziening "{service}" hangt af van "{value}", en die bestaat niet. Voeg haar toe of haal de regel weg.',
     en: 'The service "{service}" depends on "{value}", which does not exist. Add it or remove the line.',
   },
-  'problem-infeasible': {
-    nl: 'Dit plan kan niet bestaan: {reason}. Verander een van deze regels.',
-    en: 'This plan cannot exist: {reason}. Change one of these rules.',
-  },
   'points-exceed-sites': {
     nl: 'Er zijn {points} punten gevraagd en {available} locaties te kiezen. Vraag minder punten of voeg locaties toe.',
     en: '{points} points are asked for and {available} sites can be chosen. Ask for fewer points or add sites.',
@@ -174,10 +166,6 @@ export const ISSUE_SENTENCES: Readonly<Record<IssueCode, Words>> = {
     nl: 'De berekening {value} is hier niet. Bereken opnieuw.',
     en: 'The run {value} is not here. Calculate again.',
   },
-  'space-left-short': {
-    nl: 'Er is te weinig ruimte op de schijf ({left}). Maak ruimte en probeer het opnieuw.',
-    en: 'There is too little space on the disk ({left}). Free some and try again.',
-  },
   'not-found': {
     nl: '{value} bestaat niet.',
     en: '{value} does not exist.',
@@ -205,6 +193,10 @@ export const ISSUE_SENTENCES: Readonly<Record<IssueCode, Words>> = {
   'capacity-short': {
     nl: 'De locaties kunnen samen {capacity} aan en er is vraag naar {demand}. Vraag meer punten of voeg locaties toe.',
     en: 'The sites can take {capacity} together and {demand} is asked for. Ask for more points or add sites.',
+  },
+  'folder-in-use': {
+    nl: 'Op de map {file} draait al een Weerbaar (proces {process}). Sluit dat eerst, of kies een andere map met --data.',
+    en: 'A Weerbaar is running on the folder {file} already (process {process}). Close it first, or choose another folder with --data.',
   },
   'port-not-free': {
     nl: 'Poort {port} is niet vrij ({reason}). Sluit het andere programma of kies een andere poort met --port.',

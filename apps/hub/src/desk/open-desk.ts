@@ -14,6 +14,7 @@ import { currentModel } from './current-model.ts'
 import { impactDesk } from './impact-desk.ts'
 import { networkDesk } from './network-desk.ts'
 import { peopleDesk } from './people-desk.ts'
+import { lockFolder } from './folder-lock.ts'
 import { openRegionFile } from './region-file.ts'
 import { runBook } from './run-book.ts'
 import { whyDesk } from './why-desk.ts'
@@ -39,6 +40,23 @@ export interface OpenedDesk {
 
 /** Opens region, model, log and results of one data folder. @returns issues when one of them cannot be used; then nothing is left open */
 export async function openDesk(options: Pick<HubOptions, 'dataFolder' | 'regionFile'>, world: World): Promise<Imported<OpenedDesk>> {
+  const { dataFolder } = options
+  const lock = lockFolder(dataFolder)
+  if (!lock.data) return { issues: lock.issues }
+  const letGo = lock.data
+  const desk = await openLocked(options, world).catch((error: unknown) => {
+    letGo()
+    throw error
+  })
+  if (!desk.data) {
+    letGo()
+    return desk
+  }
+  const { close } = desk.data
+  return { ...desk, data: { ...desk.data, close: () => close().finally(letGo) } }
+}
+
+async function openLocked(options: Pick<HubOptions, 'dataFolder' | 'regionFile'>, world: World): Promise<Imported<OpenedDesk>> {
   const { dataFolder } = options
   const opened = openRegionFile(options.regionFile, dataFolder)
   const delivered = readModel()
