@@ -52,6 +52,7 @@ const ISSUE_PARAMS = {
   'run-not-found': ['value'],
   'not-found': ['value'],
   'worker-failed': ['reason'],
+  'space-left-short': ['left'],
   'folder-in-use': ['file', 'process'],
   'port-not-free': ['port', 'reason'],
 } as const satisfies Record<string, readonly string[]>

@@ -194,6 +194,10 @@ export const ISSUE_SENTENCES: Readonly<Record<IssueCode, Words>> = {
     nl: 'De locaties kunnen samen {capacity} aan en er is vraag naar {demand}. Vraag meer punten of voeg locaties toe.',
     en: 'The sites can take {capacity} together and {demand} is asked for. Ask for more points or add sites.',
   },
+  'space-left-short': {
+    nl: 'Er is te weinig ruimte op de schijf ({left}). Maak ruimte en probeer het opnieuw.',
+    en: 'There is too little space on the disk ({left}). Free some and try again.',
+  },
   'folder-in-use': {
     nl: 'Op de map {file} draait al een Weerbaar (proces {process}). Sluit dat eerst, of kies een andere map met --data.',
     en: 'A Weerbaar is running on the folder {file} already (process {process}). Close it first, or choose another folder with --data.',
