@@ -45,14 +45,11 @@ test('annealing among a core leaves closed what is known to be out, and open wha
     if (start === undefined || problem.points < 2) continue
     const known = new Uint8Array(problem.columns)
     known[0] = IN
-    known[1] = OUT
-    const core = cheapestColumns(
-      known,
-      Float64Array.from(known.keys(), (j) => -j),
-      7,
-    )
-    expect(core).toEqual(Array.from({ length: 7 }, (_, n) => problem.columns - 1 - n).filter((j) => j > 1))
-    const open = annealCore(problem, known, core, start, heat, seededRandom(seed), unlimited())
+    known[problem.columns - 1] = OUT
+    const lastFirst = Float64Array.from(known.keys(), (j) => -j)
+    const core = cheapestColumns(known, lastFirst, 5)
+    expect(core).toEqual(Array.from({ length: 5 }, (_, n) => problem.columns - 2 - n))
+    const open = annealCore(problem, known, [0, ...core], start, heat, seededRandom(seed), unlimited())
     if (open === undefined) continue
     expect(open.includes(0)).toBe(true)
     expect([...open].every((j) => j === 0 || core.includes(j))).toBe(true)
@@ -69,6 +66,15 @@ test('the same seed anneals to the same network bit for bit, and weights that ar
   expect(anneal(problem, start, long, seededRandom(1), unlimited())).toEqual(first)
   expect(Math.abs(first.cost - fullCost(problem, first.open))).toBeLessThan(1e-9 * first.cost)
   expect(whole.state.includes(FIXED)).toBe(false)
+})
+
+test('where every site must lie in one municipality, annealing opens none elsewhere', () => {
+  for (let seed = 1; seed <= 20; seed++) {
+    const free = reduceProblem(scattered(3 * seed + 1, seed % 2 === 0 ? 'max-cover' : 'p-median', 25, 12, 4))
+    const problem: Reduced = { ...free, group: free.group.map((_, j) => j % 2), minimum: Int32Array.of(0, free.points) }
+    const { open } = anneal(problem, [1, 3, 5, 7], heat, seededRandom(seed), unlimited())
+    expectLawful(problem, open, seed)
+  }
 })
 
 function expectLawful(problem: Reduced, open: Int32Array, seed: number): void {

@@ -33,6 +33,7 @@ export function ascend(
   let since = 0
   for (let n = 0; n < climb.steps; n++) {
     const before = dual.best.bound
+    let reset = false
     const choice = dual.value(known)
     if (choice === false || dual.best.bound > goal()) return 'closed'
     if (dual.best.bound > before + 1e-6 * Math.abs(aim() - before)) since = 0
@@ -40,10 +41,14 @@ export function ascend(
       since = 0
       pace *= 0.6
       dual.price.set(dual.best.price)
+      reset = true
       if (pace < climb.slowest) return 'ended'
     }
     if (visit(choice, n) === true) return 'ended'
-    if (!dual.step(choice, aim(), pace)) return 'exact'
+    if (!dual.step(choice, aim(), pace)) {
+      if (reset) continue // the choice was made at other prices, so that it proves nothing at these
+      return 'exact'
+    }
     if (meter.spend(dual.takeWork())) return 'ended'
   }
   return 'ended'
