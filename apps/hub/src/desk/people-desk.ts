@@ -138,7 +138,11 @@ export function peopleDesk({ opened, books, model, runOf, now, randomBytes }: To
       const plan = plansIn(books.picture().plans, books.picture().causes).find((one) => one.id === id)
       return plan ? granted(planView(plan)) : missing('id', id)
     },
-    gaps: () => gapsIn(books.picture().gaps, books.picture().causes).map(gapView),
+    // The newest stands first: it is the one somebody just made.
+    gaps: () =>
+      gapsIn(books.picture().gaps, books.picture().causes)
+        .map(gapView)
+        .toSorted((a, b) => (a.raisedAt < b.raisedAt ? 1 : a.raisedAt > b.raisedAt ? -1 : 0)),
     async raiseGap({ area, about, runHash, ...fields }) {
       const areaId = parseRegionId(area) ?? parseMunicipalityId(area)
       if (!areaId || !(areaId === region.id || region.municipalities.some(({ id }) => id === areaId)))
