@@ -2,7 +2,7 @@ import type { CSSProperties, PointerEvent } from 'react'
 import { percent } from '../scale/share.ts'
 import type { Text } from '../text.ts'
 
-export interface AxisLabel {
+interface AxisLabel {
   /** Share along the axis: from the left, or from the bottom. */
   readonly place: number
   readonly text: Text
