@@ -36,7 +36,7 @@ const LONGER = 1.35
 const REMEMBERED = 6
 
 /** Work of the first turn of branching. */
-const FIRST_TURN = 3e7
+const FIRST_TURN = { cover: 3e7, median: 2e8 }
 const TURN_PASSES = 400
 
 /**
@@ -137,7 +137,7 @@ function attempt(
   // further one when it was enough; and between, networks are annealed for as long again.
   let share = 1
   for (
-    let work = FIRST_TURN + (present.cover ? 0 : TURN_PASSES * present.site.length);
+    let work = present.cover ? FIRST_TURN.cover : FIRST_TURN.median + TURN_PASSES * present.site.length;
     !best.closed() && !meter.over() && !rows.tooShort;
     work *= 1.5
   ) {
@@ -146,7 +146,7 @@ function attempt(
     const left = branchAndBound(present, price ?? present.penalty, goal, best.cost, tryChoice, limited(meter, work))
     best.raise(left === Infinity && share === 1 ? Infinity : Math.min(left, goal()))
     share = left === Infinity ? Math.min(1, 2 * share) : share / 2
-    const until = meter.spent() + (present.cover ? 2 * work : work)
+    const until = meter.spent() + (present.cover ? 2 * work : work / 4)
     while (!best.closed() && !meter.over() && meter.spent() < until) annealOnce()
   }
 
@@ -206,7 +206,7 @@ function climb(
   const ended = ascend(
     dual,
     known,
-    { steps: 2000, pace: round === 1 ? 0.6 : 1.5, patience: round < 2 ? 12 : 30, slowest: 0.01 },
+    { steps: 2000, pace: round === 1 ? 0.6 : 1.5, patience: round < 2 && problem.site.length > 200_000 ? 12 : 30, slowest: 0.01 },
     best.target,
     best.cost,
     meter,
