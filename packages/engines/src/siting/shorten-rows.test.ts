@@ -62,6 +62,28 @@ test('from a start whose rows come out far too short, value and bound are still 
   }
 })
 
+test('a search that only branching shows to be on too short rows goes on to longer ones, and still ends in a proof', () => {
+  for (const seed of [5, 8]) {
+    // a third of the rows crowd in one hamlet, where the start has all its points; the weight is elsewhere
+    const random = seededRandom(seed)
+    const at = Array.from({ length: 90 }, (_, n) => [random.below(n < 30 ? 200 : 3000), random.below(n < 30 ? 200 : 3000)] as const)
+    const pairs = at.flatMap((a, row) => at.map((b, site) => ({ row, site, cost: Math.round(Math.hypot(a[0] - b[0], a[1] - b[1])) })))
+    const problem = buildSitingProblem({
+      objective: { kind: 'p-median', outOfReach: 10_000 },
+      rows: at.length,
+      columns: at.length,
+      points: 12,
+      weight: at.map((_, n) => (n < 30 ? 1 : 1 + random.below(20))),
+      pairs: { row: pairs.map((p) => p.row), site: pairs.map((p) => p.site), cost: pairs.map((p) => p.cost) },
+    })
+    const hamlet = Array.from({ length: 12 }, (_, n) => n)
+    const fromHamlet = solveSiting(problem, { seed }, hamlet)
+    const fromNothing = solveSiting(problem, { seed })
+    if (fromNothing.status !== 'optimal') throw new Error(`seed ${seed}: no proof without a start either`)
+    expect(fromHamlet, `seed ${seed}`).toMatchObject({ status: 'optimal', value: fromNothing.value, bound: fromNothing.value })
+  }
+})
+
 test('cover, and rows that are short already, are left as they are', () => {
   expect(shortenRows(reduceProblem(scattered(1, 'max-cover', 30, 10, 3)), [0, 1, 2], 5)).toBeUndefined()
   expect(shortenRows(reduceProblem(dense(1, 14, 3)), [0, 1, 2], 5)).toBeUndefined()
