@@ -2,22 +2,11 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { runCommandLine } from '../src/run-command-line.ts'
+import { weerbaar } from './weerbaar.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'weerbaar-cli-'))
 const region = join(folder, 'voorbeeld.gpkg')
 
-async function weerbaar(...words: string[]) {
-  let out = ''
-  let err = ''
-  const exit = await runCommandLine(words, {
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    isTerminal: false,
-    elapsed: () => performance.now(),
-  })
-  return { exit, out, err }
-}
 const json = (text: string): Record<string, unknown> => JSON.parse(text) as Record<string, unknown> // an object by the command's own format
 
 beforeAll(async () => {

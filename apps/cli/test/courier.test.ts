@@ -15,24 +15,12 @@ import { join } from 'node:path'
 import { randomBytes } from 'node:crypto'
 import { openLog } from '@weerbaar/store'
 import { afterAll, expect, test } from 'vitest'
-import { runCommandLine } from '../src/run-command-line.ts'
+import { weerbaar } from './weerbaar.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'weerbaar-cli-courier-'))
 afterAll(() => rmSync(root, { recursive: true }))
 let count = 0
 const fresh = (name: string) => join(root, `${++count}-${name}`)
-
-async function weerbaar(...words: string[]) {
-  let out = ''
-  let err = ''
-  const exit = await runCommandLine(words, {
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    isTerminal: false,
-    elapsed: () => performance.now(),
-  })
-  return { exit, out, err }
-}
 
 function opened(data: string) {
   const { data: log, issues } = openLog(data, { clock: Date.now, randomBytes: (length) => new Uint8Array(randomBytes(length)) })

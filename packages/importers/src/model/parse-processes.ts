@@ -1,13 +1,13 @@
-import type { Assumption, Imported, Model } from '@weerbaar/core'
+import type { Assumption, Imported, Model, Process } from '@weerbaar/core'
 import { openCard } from './card.ts'
 import { readAssumption } from './read-assumption.ts'
-import { type ReadProcess, readProcess } from './read-process.ts'
+import { readProcess } from './read-process.ts'
 import { checkNames } from './read-service.ts'
 import { hasErrors, listOf, type Reader, tell, tellTwins, textAt } from './reader.ts'
 
 /** What hangs on the services of a model: processes, and the assumptions that only they rest on. */
 export interface Continuity {
-  readonly processes: readonly ReadProcess[]
+  readonly processes: readonly Process[]
   readonly assumptions: readonly Assumption[]
 }
 

@@ -1,27 +1,13 @@
-import type { Assumption, Dependency, Recovery, Share, Slug, Source, Words } from '@weerbaar/core'
+import type { Process } from '@weerbaar/core'
 import { readSource } from './read-assumption.ts'
 import { readDependency, readRecovery } from './read-service.ts'
 import { below, fieldsOf, listOf, numberAt, oneOf, type Reader, slugAt, wordsAt } from './reader.ts'
-
-/** A process of an organisation, as it stands in `processes.json`. The same shape as `Process` of the impact engine, which says what it means. */
-export interface ReadProcess {
-  readonly id: Slug
-  readonly name: Words
-  readonly organisation: 'municipality' | 'safety-region'
-  readonly dependsOn: readonly Dependency[]
-  readonly recovery: Recovery
-  readonly byHand: { readonly share: Slug; readonly hours: Slug }
-  readonly base: { readonly share: Share; readonly what: Words }
-  readonly mtpdHours: number
-  readonly source: Source
-  readonly kind: Assumption['kind']
-}
 
 const ORGANISATIONS = ['municipality', 'safety-region'] as const
 const KINDS = ['measured', 'published', 'derived', 'judgement'] as const
 const YEAR_HOURS = 8760
 
-export function readProcess(reader: Reader, value: unknown, path: string): ReadProcess | undefined {
+export function readProcess(reader: Reader, value: unknown, path: string): Process | undefined {
   const fields = fieldsOf(reader, value, path)
   if (!fields) return undefined
   const id = slugAt(reader, fields, 'id', path)
@@ -39,7 +25,7 @@ export function readProcess(reader: Reader, value: unknown, path: string): ReadP
   return { id, name, organisation, dependsOn, recovery, byHand, base, mtpdHours, source, kind }
 }
 
-function readByHand(reader: Reader, value: unknown, path: string): ReadProcess['byHand'] | undefined {
+function readByHand(reader: Reader, value: unknown, path: string): Process['byHand'] | undefined {
   const fields = fieldsOf(reader, value, path)
   if (!fields) return undefined
   const share = slugAt(reader, fields, 'share', path)
@@ -47,7 +33,7 @@ function readByHand(reader: Reader, value: unknown, path: string): ReadProcess['
   return share && hours ? { share, hours } : undefined
 }
 
-function readBase(reader: Reader, value: unknown, path: string): ReadProcess['base'] | undefined {
+function readBase(reader: Reader, value: unknown, path: string): Process['base'] | undefined {
   const fields = fieldsOf(reader, value, path)
   if (!fields) return undefined
   const share = numberAt(reader, fields, 'share', path, { lowest: 0, highest: 1 })

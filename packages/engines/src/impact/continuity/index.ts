@@ -1,2 +1,2 @@
-export type * from './process.ts'
+export type * from './process-fate.ts'
 export { processFates } from './process-fates.ts'

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { type Assumption, buildCellTable, type Disruption, type Scenario, type Service, type Slug } from '@weerbaar/core'
+import { type Assumption, buildCellTable, type Disruption, type Scenario, type Service, type Slug, type Process } from '@weerbaar/core'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ImpactInput } from '../impact-input.ts'
 import { runImpact } from '../run-impact.ts'
-import type { HoursBand, Process } from './process.ts'
+import type { HoursBand } from './process-fate.ts'
 import { courseOf, processFates } from './process-fates.ts'
 
 const data = (path: string) => JSON.parse(readFileSync(new URL(`../../../../../data/model/${path}`, import.meta.url), 'utf8'))

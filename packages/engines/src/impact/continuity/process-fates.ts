@@ -1,11 +1,11 @@
-import { type Assumption, type CellTable, HOUR, type Service, type Slug } from '@weerbaar/core'
+import { type Assumption, type CellTable, HOUR, type Process, type Service, type Slug } from '@weerbaar/core'
 import { drawPass } from '../draw-pass.ts'
 import { drawValues } from '../draw-values.ts'
 import { causeOf, hoursBand } from '../fates.ts'
 import type { ImpactInput } from '../impact-input.ts'
 import { dimensionsOf, type Plan, planOf } from '../plan.ts'
 import { TIME_GRID } from '../time-grid.ts'
-import type { Process, ProcessFate } from './process.ts'
+import type { ProcessFate } from './process-fate.ts'
 
 /** The normal way is gone when at least this share of the work is lost. */
 const STOPPED = 0.5
