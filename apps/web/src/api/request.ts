@@ -11,7 +11,7 @@ interface Options {
 /**
  * Asks the hub at `/v1`, in the language of the screen.
  *
- * @returns what the hub says it is: the contract is `core/src/api/api.ts`, checked where the hub compiles
+ * @returns what the hub says it is: the contract is `core/src/api/`, checked where the hub compiles
  * @throws Problem with the hub's own sentence, or with status 0 when the hub does not answer
  */
 export async function request<T>(path: string, { method = 'GET', body, signal }: Options = {}): Promise<T> {

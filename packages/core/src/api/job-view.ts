@@ -1,0 +1,22 @@
+import type { ContentHash } from '../ids.ts'
+import type { Issue } from '../issue.ts'
+import type { Share } from '../units.ts'
+
+/** GET /v1/jobs/{id}; the same object comes over server-sent events from /v1/jobs/{id}/events. DELETE stops it. */
+export interface JobView {
+  readonly id: string
+  readonly kind: 'impact' | 'network'
+  readonly state: 'waiting' | 'running' | 'done' | 'stopped' | 'failed'
+  /** Share of the work done. */
+  readonly done: Share
+  /** Network only, while it runs: people covered or metres, and the proven bound, over time. */
+  readonly proof: readonly ProofStep[]
+  /** When done: the run or answer to fetch. */
+  readonly result?: ContentHash
+  readonly issues: readonly Issue[]
+}
+export interface ProofStep {
+  readonly seconds: number
+  readonly value: number | null
+  readonly bound: number
+}
