@@ -5,41 +5,24 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { draftOf, encodeRecord, type EventDraft, type LogStore, missingFor, type RecordId, summaryOf } from '@weerbaar/core'
-import { nodeCrypto, openCourier, openCourierKey, openLog, packCourier, takeCourier, writeCourierFile } from '@weerbaar/store'
-import { mulberry32, sampleGapFields, sampleGapOrigin, sampleId, samplePlan } from '@weerbaar/testkit'
+import { encodeRecord, type LogStore, missingFor, summaryOf } from '@weerbaar/core'
+import { nodeCrypto, openCourier, openCourierKey, packCourier, takeCourier, writeCourierFile } from '@weerbaar/store'
+import { madeUpDraft, madeUpLog } from '../log/made-up-log.ts'
 
 const EVENTS = Number(process.argv[2] ?? 10_000)
 const LATER = 100
 const folder = mkdtempSync(join(process.argv[3] ?? tmpdir(), 'weerbaar-bench-exchange-'))
 const rows: { readonly what: string; readonly seconds: number; readonly cpu: number; readonly detail: string }[] = []
 
-let seed = 0
-function open(name: string): LogStore {
-  const random = mulberry32(++seed)
-  const randomBytes = (count: number) => Uint8Array.from({ length: count }, () => random() * 256)
-  const { data, issues } = openLog(join(folder, name), { clock: Date.now, randomBytes })
-  if (data === undefined) throw new TypeError(JSON.stringify(issues))
-  return data
-}
 async function keyOf(name: string) {
   const { data, issues } = await openCourierKey(join(folder, name, 'courier.key'))
   if (data === undefined) throw new TypeError(JSON.stringify(issues))
   return data
 }
 
-const plan = samplePlan()
-const draft = (i: number): EventDraft => {
-  const id: RecordId = sampleId(`p-${i}`)
-  const event =
-    i % 2 === 0
-      ? ({ type: 'NetworkPlanSaved', id, name: `Variant ${i}`, plan } as const)
-      : ({ type: 'GapRaised', id, origin: sampleGapOrigin(), fields: sampleGapFields() } as const)
-  return { ...draftOf(event), space: 'exercise:bench' }
-}
 async function write(log: LogStore, count: number, from: number): Promise<void> {
   for (let i = 0; i < count; i += 100)
-    await Promise.all(Array.from({ length: Math.min(100, count - i) }, (_, j) => log.append(draft(from + i + j))))
+    await Promise.all(Array.from({ length: Math.min(100, count - i) }, (_, j) => log.append(madeUpDraft(from + i + j))))
 }
 
 async function timed<T>(what: string, work: () => Promise<T>, detail: (answer: T) => string): Promise<T> {
@@ -52,7 +35,7 @@ async function timed<T>(what: string, work: () => Promise<T>, detail: (answer: T
   return answer
 }
 
-const [point, town] = [open('point'), open('town')]
+const [point, town] = [madeUpLog(folder, 'point'), madeUpLog(folder, 'town')]
 const keys = { point: await keyOf('point'), town: await keyOf('town') }
 await write(point, EVENTS, 0)
 

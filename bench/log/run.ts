@@ -6,43 +6,14 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import {
-  emptyPicture,
-  type EventDraft,
-  foldLog,
-  type LogRecord,
-  type LogStore,
-  type NetworkPlanContent,
-  draftOf,
-  type RecordId,
-} from '@weerbaar/core'
-import { openLog } from '@weerbaar/store'
-import { mulberry32, sampleGapFields, sampleGapOrigin, sampleId, samplePlan } from '@weerbaar/testkit'
+import { emptyPicture, foldLog, type LogRecord } from '@weerbaar/core'
+import { madeUpDraft, madeUpLog } from './made-up-log.ts'
 
 const EVENTS = 20_000
 const ONE_BY_ONE = 500
 const folder = mkdtempSync(join(process.argv[2] ?? tmpdir(), 'weerbaar-bench-log-'))
 /** `cpu`: microseconds of processor time an event, over all threads; says more than the rate on a busy machine. */
 const rows: { readonly what: string; readonly perSecond: number; readonly cpu: number; readonly detail: string }[] = []
-
-let seed = 0
-function open(name: string): LogStore {
-  const random = mulberry32(++seed)
-  const randomBytes = (count: number) => Uint8Array.from({ length: count }, () => random() * 256)
-  const { data, issues } = openLog(join(folder, name), { clock: Date.now, randomBytes })
-  if (data === undefined) throw new TypeError(JSON.stringify(issues))
-  return data
-}
-
-const plan: NetworkPlanContent = samplePlan()
-const draft = (i: number): EventDraft => {
-  const id: RecordId = sampleId(`p-${i}`)
-  const event =
-    i % 2 === 0
-      ? ({ type: 'NetworkPlanSaved', id, name: `Variant ${i}`, plan } as const)
-      : ({ type: 'GapRaised', id, origin: sampleGapOrigin(), fields: sampleGapFields() } as const)
-  return { ...draftOf(event), space: 'exercise:bench' }
-}
 
 async function timed(what: string, count: number, work: () => Promise<unknown>, detail: string): Promise<void> {
   const before = process.cpuUsage()
@@ -58,12 +29,12 @@ async function timed(what: string, count: number, work: () => Promise<unknown>, 
   })
 }
 
-const writer = open('writer')
+const writer = madeUpLog(folder, 'writer')
 await timed(
   'append, one at a time',
   ONE_BY_ONE,
   async () => {
-    for (let i = 0; i < ONE_BY_ONE; i++) await writer.append(draft(i))
+    for (let i = 0; i < ONE_BY_ONE; i++) await writer.append(madeUpDraft(i))
   },
   'an fsync each',
 )
@@ -71,17 +42,17 @@ await timed(
   'append, a hundred at once',
   EVENTS,
   async () => {
-    for (let i = 0; i < EVENTS; i += 100) await Promise.all(Array.from({ length: 100 }, (_, j) => writer.append(draft(1000 + i + j))))
+    for (let i = 0; i < EVENTS; i += 100) await Promise.all(Array.from({ length: 100 }, (_, j) => writer.append(madeUpDraft(1000 + i + j))))
   },
   'an fsync a hundred',
 )
 const events = await writer.read(0, 1_000_000)
 const records: LogRecord[] = events.map(({ envelope, salted }) => ({ envelope, ...(salted && { salted }) }))
 
-const reader = open('reader')
+const reader = madeUpLog(folder, 'reader')
 await timed('ingest, new', records.length, () => reader.ingest(records), 'signature, commitment and chain checked')
 await timed('ingest, all known', records.length, () => reader.ingest(records), 'the same courier twice')
-const backwards = open('backwards')
+const backwards = madeUpLog(folder, 'backwards')
 await timed('ingest, backwards', 5000, () => backwards.ingest(records.slice(0, 5000).reverse()), 'each waits for the one before it')
 await timed('read', records.length, () => reader.read(0, 1_000_000), 'envelopes decoded')
 await timed(
