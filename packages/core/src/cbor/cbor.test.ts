@@ -117,23 +117,28 @@ test('a refusal names the byte at which the refused item starts', () => {
   expect(decodeCbor(fromHex('820118 00'.replace(' ', '')))).toEqual({ ok: false, reason: 'head-not-shortest', at: 2 })
 })
 
-const content = fc.letrec<{ value: CborValue }>((tie) => ({
-  value: fc.oneof(
-    { depthSize: 'small' },
-    fc.integer(),
-    fc.maxSafeInteger(),
-    fc.double(),
-    fc.float(),
-    fc.bigInt({ min: 2n ** 53n, max: 2n ** 64n - 1n }),
-    fc.bigInt({ min: -(2n ** 64n), max: -(2n ** 53n) }),
-    fc.string({ unit: 'binary' }),
-    fc.boolean(),
-    fc.constant(null),
-    fc.uint8Array({ maxLength: 40 }),
-    fc.array(tie('value')),
-    fc.dictionary(fc.string({ unit: 'binary', maxLength: 30 }), tie('value'), { noNullPrototype: true }),
-  ),
-})).value
+const contentOf = (number: fc.Arbitrary<number>): fc.Arbitrary<CborValue> =>
+  fc.letrec<{ value: CborValue }>((tie) => ({
+    value: fc.oneof(
+      { depthSize: 'small' },
+      fc.integer(),
+      fc.maxSafeInteger(),
+      number,
+      fc.bigInt({ min: 2n ** 53n, max: 2n ** 64n - 1n }),
+      fc.bigInt({ min: -(2n ** 64n), max: -(2n ** 53n) }),
+      fc.string({ unit: 'binary' }),
+      fc.boolean(),
+      fc.constant(null),
+      fc.uint8Array({ maxLength: 40 }),
+      fc.array(tie('value')),
+      fc.dictionary(fc.string({ unit: 'binary', maxLength: 30 }), tie('value'), { noNullPrototype: true }),
+    ),
+  })).value
+
+const content = contentOf(fc.oneof(fc.double(), fc.float()))
+
+/** cborg writes -0 as the integer 0, which loses the sign; the vectors of the RFC above hold ours to f98000. */
+const contentOfCborg = contentOf(fc.oneof(fc.double(), fc.float()).filter((number) => !Object.is(number, -0)))
 
 test('what is written is read back as it was', () => {
   fc.assert(
@@ -145,11 +150,12 @@ test('what is written is read back as it was', () => {
 
 test('cborg, another implementation, writes the same bytes and reads ours', () => {
   fc.assert(
-    fc.property(content, (value) => {
+    fc.property(contentOfCborg, (value) => {
       const bytes = encodeCbor(value)
       expect(toHex(bytes)).toBe(toHex(cborgEncode(value, rfc8949EncodeOptions)))
       expect(cborgDecode(bytes, { strict: true, allowBigInt: true })).toEqual(value)
     }),
+    { numRuns: 1000 },
   )
 })
 
