@@ -2,12 +2,13 @@ import type { Space } from '../event/space.ts'
 import { CausalIndex } from '../log/causal-index.ts'
 import type { Fact } from '../log/event-facts.ts'
 import type { StoredEvent } from '../log/log-store.ts'
-import { unreachable } from '../unreachable.ts'
 import { type AssumptionEvent, type Assumptions, foldAssumptions } from './assumptions.ts'
 import type { GapEvent } from './gap-event.ts'
 import { foldGaps, type Gaps } from './gaps.ts'
 import { foldNorms, type NormsEvent, type OwnNorms } from './norms-log.ts'
 import { foldPlans, type PlanEvent, type Plans } from './plans.ts'
+import { foldPoints, NO_POINTS, type Points } from './point/fold-points.ts'
+import type { PointEvent } from './point/point-fields.ts'
 import { foldRuns, type RunEvent, type Runs } from './runs.ts'
 import { foldScenarios, type ScenarioEvent, type Scenarios } from './scenarios.ts'
 import { factsOf, readSubjectEvent, type SubjectEvent, type Unread } from './subject-event.ts'
@@ -22,6 +23,7 @@ export interface LogPicture {
   readonly plans: Plans
   readonly gaps: Gaps
   readonly runs: Runs
+  readonly points: Points
   /** Of this space; in order of arrival. */
   readonly unread: readonly Unread[]
   /** Position of the last event taken in, of any space: where the next reading starts. 0 for an empty log. */
@@ -37,6 +39,7 @@ export const emptyPicture = (space: Space): LogPicture => ({
   plans: new Map(),
   gaps: new Map(),
   runs: new Map(),
+  points: NO_POINTS,
   unread: [],
   position: 0,
 })
@@ -46,7 +49,7 @@ export const emptyPicture = (space: Space): LogPicture => ({
  * The index of causes is shared with `from` and grows; all else of `from` is left as it was.
  */
 export function foldLog(events: readonly StoredEvent[], from: LogPicture): LogPicture {
-  const sorted = { scenarios: [], assumptions: [], norms: [], plans: [], gaps: [], runs: [] } as Sorted // filled below, by type
+  const sorted = { scenarios: [], assumptions: [], norms: [], plans: [], gaps: [], runs: [], points: [] } as Sorted // filled below, by type
   const unread = [...from.unread]
   for (const event of events) {
     from.causes.add(factsOf(event.id, event.read))
@@ -64,6 +67,7 @@ export function foldLog(events: readonly StoredEvent[], from: LogPicture): LogPi
     plans: foldPlans(sorted.plans, from.plans),
     gaps: foldGaps(sorted.gaps, from.gaps),
     runs: foldRuns(sorted.runs, from.runs),
+    points: foldPoints(sorted.points, from.points),
     unread,
     position: events.at(-1)?.position ?? from.position,
   }
@@ -76,6 +80,7 @@ interface Sorted {
   readonly plans: Fact<PlanEvent>[]
   readonly gaps: Fact<GapEvent>[]
   readonly runs: Fact<RunEvent>[]
+  readonly points: Fact<PointEvent>[]
 }
 
 function sort({ facts, body }: Fact<SubjectEvent>, into: Sorted): void {
@@ -104,6 +109,6 @@ function sort({ facts, body }: Fact<SubjectEvent>, into: Sorted): void {
       into.runs.push({ facts, body })
       break
     default:
-      unreachable(body)
+      into.points.push({ facts, body }) // all that is left, held by the type
   }
 }

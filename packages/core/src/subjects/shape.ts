@@ -34,6 +34,8 @@ export const finite: Shape<number> = (value, at) => (typeof value === 'number' &
 export const count: Shape<number> = (value, at) =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : misfit(at, 'a whole number, zero or more')
 
+export const yesNo: Shape<boolean> = (value, at) => (typeof value === 'boolean' ? value : misfit(at, 'true or false'))
+
 /** @param parse answers `undefined` for text that is not of its form */
 export const parsed =
   <T>(parse: (text: string) => T | undefined, name: string): Shape<T> =>
@@ -61,9 +63,9 @@ export interface Optional<T> {
 }
 export const optional = <T>(shape: Shape<T>): Optional<T> => ({ optional: shape })
 
-type Fields = { readonly [key: string]: Shape<unknown> | Optional<unknown> }
+export type Fields = { readonly [key: string]: Shape<unknown> | Optional<unknown> }
 type Of<S> = S extends Shape<infer T> ? T : never
-type RecordOf<F extends Fields> = {
+export type RecordOf<F extends Fields> = {
   readonly [K in keyof F as F[K] extends Shape<unknown> ? K : never]: Of<F[K]>
 } & { readonly [K in keyof F as F[K] extends Optional<unknown> ? K : never]?: F[K] extends Optional<infer T> ? T : never }
 

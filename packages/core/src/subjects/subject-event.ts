@@ -9,18 +9,26 @@ import { type AssumptionEvent, assumptionEventShape } from './assumptions.ts'
 import { type GapEvent, gapEventShape } from './gap-event.ts'
 import { type NormsEvent, normsEventShape } from './norms-log.ts'
 import { type PlanEvent, planEventShape } from './plans.ts'
+import { shapesOf } from './point/event-forms.ts'
+import { POINT_FIELDS, type PointEvent, type PointEventType } from './point/point-fields.ts'
 import { type RunEvent, runEventShape } from './runs.ts'
 import { type ScenarioEvent, scenarioEventShape } from './scenarios.ts'
 import { readShape, type Shape } from './shape.ts'
 
 /** Everything this program can read out of the log. */
-export type SubjectEvent = ScenarioEvent | AssumptionEvent | NormsEvent | PlanEvent | GapEvent | RunEvent
+export type SubjectEvent = ScenarioEvent | AssumptionEvent | NormsEvent | PlanEvent | GapEvent | RunEvent | PointEvent
+
+type Form = { readonly version: number; readonly shape: Shape<SubjectEvent> }
+
+const POINT_FORMS = Object.fromEntries(Object.entries(shapesOf(POINT_FIELDS)).map(([type, shape]) => [type, { version: 1, shape }])) as {
+  readonly [T in PointEventType]: Form
+} // a form for each type of the table
 
 /**
  * The version of each type that this program writes, and the form it reads. A payload form, once released, is never changed:
  * a new version gets a new entry and a reader of the old one stays (docs/formats/log.md).
  */
-const FORMS: { readonly [T in SubjectEvent['type']]: { readonly version: number; readonly shape: Shape<SubjectEvent> } } = {
+const FORMS: { readonly [T in SubjectEvent['type']]: Form } = {
   ScenarioSaved: { version: 1, shape: scenarioEventShape },
   ScenarioRemoved: { version: 1, shape: scenarioEventShape },
   AssumptionChanged: { version: 1, shape: assumptionEventShape },
@@ -32,6 +40,7 @@ const FORMS: { readonly [T in SubjectEvent['type']]: { readonly version: number;
   GapRaised: { version: 1, shape: gapEventShape },
   GapChanged: { version: 1, shape: gapEventShape },
   RunMade: { version: 1, shape: runEventShape },
+  ...POINT_FORMS,
 }
 
 export const SUBJECT_TYPES = Object.keys(FORMS) as readonly SubjectEvent['type'][] // exactly the keys of the table above
