@@ -19,6 +19,8 @@ import type {
   Scenario,
   WhyView,
 } from '@weerbaar/core'
+import type { PointDesk } from './desk/point-desk.ts'
+import type { TabletDesk } from './desk/tablet-desk.ts'
 import type { TileMaker } from './tiles/tile-maker.ts'
 
 /** Something asked of the desk: it was done, or these issues stood in the way. */
@@ -52,7 +54,7 @@ export interface Desk {
   readonly model: () => ModelView
   readonly changeAssumption: (id: string, change: AssumptionChange) => Promise<Asked<ModelView>>
   readonly saveScenario: (scenario: unknown) => Promise<Asked<Scenario>>
-  readonly removeScenario: (id: string) => Promise<Asked<null>>
+  readonly removeScenario: (id: string) => Promise<Asked<unknown>>
   readonly startImpact: (request: ImpactRequest) => Promise<Asked<JobView>>
   readonly startNetwork: (request: NetworkRequest) => Promise<Asked<JobView>>
   readonly job: (id: string) => JobView | undefined
@@ -69,5 +71,7 @@ export interface Desk {
   readonly savePlan: (name: string, answer: string) => Promise<Asked<PlanView>>
   readonly gaps: () => readonly GapView[]
   readonly raiseGap: (draft: GapDraft) => Promise<Asked<GapView>>
+  readonly points: PointDesk
+  readonly tablet: TabletDesk
   readonly changeGap: (id: string, patch: GapPatch) => Promise<Asked<GapView>>
 }

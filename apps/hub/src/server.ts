@@ -10,12 +10,15 @@ import { sendProblem } from './problem.ts'
 import { jobRoutes } from './routes/job-routes.ts'
 import { lookRoutes } from './routes/look-routes.ts'
 import { peopleRoutes } from './routes/people-routes.ts'
+import { pointRoutes } from './routes/point-routes.ts'
 import { workRoutes } from './routes/work-routes.ts'
 import { validationIssues } from './validation-issue.ts'
 
 export interface ServerOptions {
   /** The built planners' app; served at `/`. */
   readonly webFolder: string
+  /** The built point app; served at `/punt/`. */
+  readonly pointFolder: string
   /** An organisation's own theme: `theme.css` and what it names. Absent: our own. */
   readonly themeFolder?: string
   readonly version: string
@@ -71,6 +74,7 @@ export async function makeServer(desk: Desk, options: ServerOptions): Promise<Fa
     workRoutes(room, desk)
     jobRoutes(room, desk)
     peopleRoutes(room, desk)
+    pointRoutes(room, desk)
     room.get('/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   })
   // Asked for by every screen; 204 says that ours is the only one, without a complaint in the browser.
@@ -80,10 +84,15 @@ export async function makeServer(desk: Desk, options: ServerOptions): Promise<Fa
   if (existsSync(options.webFolder))
     await app.register(fastifyStatic, { root: options.webFolder, immutable: true, maxAge: '1y', index: false })
 
+  if (existsSync(options.pointFolder)) {
+    await app.register(fastifyStatic, { root: options.pointFolder, prefix: '/punt/', decorateReply: false, cacheControl: false })
+    app.get('/punt', { schema: { hide: true } }, async (_, reply) => reply.redirect('/punt/'))
+  }
+
   const page = (reply: FastifyReply) => reply.header('cache-control', 'no-cache').sendFile('index.html', { immutable: false, maxAge: 0 })
   if (existsSync(options.webFolder)) app.get('/', { schema: { hide: true } }, async (_, reply) => page(reply))
   app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !request.url.startsWith('/v1/') && !/\.\w+$/.test(request.url.split('?')[0] ?? '')
+    const isPage = request.method === 'GET' && !/^\/(v1|punt)\//.test(request.url) && !/\.\w+$/.test(request.url.split('?')[0] ?? '')
     if (isPage && existsSync(options.webFolder)) return page(reply)
     const missing: Issue = { code: 'not-found', severity: 'error', params: { value: request.url.split('?')[0] ?? '' } }
     return sendProblem(reply, 404, [missing], languageOf(request.headers['accept-language']))
@@ -94,6 +103,7 @@ export async function makeServer(desk: Desk, options: ServerOptions): Promise<Fa
 /** Half of a surrogate pair has no UTF-8, so it could never be written to the log. */
 function isWellFormed(value: unknown): boolean {
   if (typeof value === 'string') return value.isWellFormed()
+  if (value instanceof Uint8Array) return true
   return (
     typeof value !== 'object' || value === null || Object.entries(value).every(([key, part]) => key.isWellFormed() && isWellFormed(part))
   )

@@ -35,7 +35,12 @@ async function open(regionFile?: string): Promise<void> {
   )
   if (!data) throw new Error(issues.map(({ code }) => code).join(', '))
   opened = data
-  app = await makeServer(opened.desk, { webFolder: join(dataFolder, 'no-web'), version: '0.0.0', complain: (fault) => faults.push(fault) })
+  app = await makeServer(opened.desk, {
+    webFolder: join(dataFolder, 'no-web'),
+    pointFolder: join(dataFolder, 'no-point'),
+    version: '0.0.0',
+    complain: (fault) => faults.push(fault),
+  })
 }
 async function close(): Promise<void> {
   await app.close()

@@ -1,11 +1,15 @@
 import {
+  type Appended,
   type Decision,
   draftOf,
   emptyPicture,
   foldLog,
+  type Happened,
+  type Ingested,
   issueOf,
   type LogHealth,
   type LogPicture,
+  type LogRecord,
   type LogStore,
   type Space,
   type SubjectEvent,
@@ -15,8 +19,23 @@ import { type Asked, granted, refused } from '../desk.ts'
 /** The log of this hub and the picture it gives, kept in step. */
 export interface Books {
   readonly picture: () => LogPicture
-  /** Writes what was decided; answers when it is durable and stands in the picture. */
-  readonly write: <Event extends SubjectEvent>(decision: Decision<Event>) => Promise<Asked<null>>
+  /**
+   * Writes what was decided, all or nothing; answers when it is durable and stands in the picture.
+   * @param happenedAt when it was so; absent: now, `null`: nobody said
+   */
+  readonly write: <Event extends SubjectEvent>(
+    decision: Decision<Event>,
+    happenedAt?: Happened | null,
+  ) => Promise<Asked<readonly Appended[]>>
+  /** Takes in events of others; they stand in the picture when it answers. */
+  readonly take: (records: readonly LogRecord[]) => Promise<readonly Ingested[]>
+  /** Events as they arrived here, after a position. */
+  readonly read: LogStore['read']
+  readonly device: LogStore['device']
+  readonly chain: LogStore['chain']
+  readonly heads: LogStore['heads']
+  /** Brings the picture in step with what others wrote into the log. */
+  readonly catchUp: () => Promise<void>
   /** When the disk last had something of ours, milliseconds since 1970 UTC; `undefined` before the first. */
   readonly lastSavedAt: () => number | undefined
   readonly health: () => Promise<LogHealth>
@@ -42,15 +61,27 @@ export async function openBooks(store: LogStore, space: Space): Promise<Books> {
 
   return {
     picture: () => picture,
-    async write(decision) {
+    async write(decision, happenedAt) {
       if (!decision.ok) return refused(decision.issues.some(({ code }) => code === 'not-found') ? 404 : 400, ...decision.issues)
       // Asked for at once, so committed together: all of them, or none.
-      const answers = await Promise.all(decision.events.map((event) => store.append({ ...draftOf(event), space })))
+      const answers = await Promise.all(
+        decision.events.map((event) => store.append({ ...draftOf(event), space, ...(happenedAt === undefined ? {} : { happenedAt }) })),
+      )
       const no = answers.find((answer) => answer.status === 'refused')
       if (no) return refused(409, issueOf(no.code, { value: no.space }))
       await catchUp()
-      return granted(null)
+      return granted(answers.flatMap((answer) => (answer.status === 'stored' ? [answer] : [])))
     },
+    async take(records) {
+      const answers = await store.ingest(records)
+      await catchUp()
+      return answers
+    },
+    read: store.read,
+    device: store.device,
+    chain: store.chain,
+    heads: store.heads,
+    catchUp,
     lastSavedAt: () => savedAt,
     health: () => store.health(),
     close: () => store.close(),

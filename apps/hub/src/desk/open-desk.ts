@@ -16,7 +16,10 @@ import { networkDesk } from './network-desk.ts'
 import { peopleDesk } from './people-desk.ts'
 import { lockFolder } from './folder-lock.ts'
 import { openRegionFile } from './region-file.ts'
+import { pointDesk } from './point-desk.ts'
 import { runBook } from './run-book.ts'
+import { stockOutcomes } from './stock-forecast.ts'
+import { tabletDesk } from './tablet-desk.ts'
 import { whyDesk } from './why-desk.ts'
 
 /** The one space there is until sign-in and rights are complete: preparing, marked as exercise. */
@@ -88,6 +91,20 @@ async function openLocked(options: Pick<HubOptions, 'dataFolder' | 'regionFile'>
     runOf: async (hash) => impact.find(hash).ok || (await network.view(hash)).ok,
     ...world,
   })
+  const exercise = SPACE.slice('exercise:'.length)
+  const points = pointDesk({
+    opened: opened.data,
+    books,
+    exercise,
+    network: network.view,
+    outcomes: async () => {
+      const run = runs.latest('impact')
+      const view = run ? await impact.view(run) : undefined
+      return view?.ok ? stockOutcomes(view.value) : undefined
+    },
+    ...world,
+  })
+  const tablet = tabletDesk({ books, exercise, now: world.now })
   const why = whyDesk({ opened: opened.data, impact })
   const shownRegion = regionView(region, regionHash, opened.data.issues)
   const shownCells = cellsView(region)
@@ -102,7 +119,7 @@ async function openLocked(options: Pick<HubOptions, 'dataFolder' | 'regionFile'>
         ...(run ? { run } : {}),
         ...(answer ? { answer } : {}),
         jobs: jobs.open(),
-        space: { kind: 'exercise', name: SPACE.slice('exercise:'.length) },
+        space: { kind: 'exercise', name: exercise },
         ...(savedAt === undefined ? {} : { lastSavedAt: new Date(savedAt).toISOString() }),
       }
     },
@@ -128,6 +145,8 @@ async function openLocked(options: Pick<HubOptions, 'dataFolder' | 'regionFile'>
     impactFile: impact.file,
     network: network.view,
     networkFile: network.file,
+    points,
+    tablet,
     plans: people.plans,
     async savePlan(name, answer) {
       const found = await network.view(parseContentHash(answer) ?? '')

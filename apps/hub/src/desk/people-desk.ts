@@ -36,9 +36,9 @@ import { type Asked, granted, refused } from '../desk.ts'
 import type { Books } from './books.ts'
 
 export interface PeopleDesk {
-  readonly changeAssumption: (id: string, change: AssumptionChange) => Promise<Asked<null>>
+  readonly changeAssumption: (id: string, change: AssumptionChange) => Promise<Asked<unknown>>
   readonly saveScenario: (content: unknown) => Promise<Asked<Scenario>>
-  readonly removeScenario: (id: string) => Promise<Asked<null>>
+  readonly removeScenario: (id: string) => Promise<Asked<unknown>>
   readonly plans: () => readonly PlanView[]
   readonly savePlan: (name: string, view: NetworkView) => Promise<Asked<PlanView>>
   readonly gaps: () => readonly GapView[]

@@ -49,3 +49,10 @@ export const GapBody = Type.Object({
   runHash: Type.String({ pattern: '^[0-9a-f]{64}$' }),
 })
 export const GapPatchBody = Type.Partial(Type.Object(GapFields, { additionalProperties: false }), { minProperties: 1 })
+
+/** Form and meaning of each event are read by core, which names the field. */
+export const PointEventsBody = Type.Object({
+  events: Type.Array(Type.Object({}, { additionalProperties: true }), { minItems: 1, maxItems: 500 }),
+  happenedAt: Type.Optional(OrNull(Type.Object({ at: Type.Integer({ minimum: 0 }), precision: Type.Integer({ minimum: 0 }) }))),
+})
+export const FromPlanBody = Type.Object({ plan: Text(40), municipality: Type.Optional(Text(20)) })

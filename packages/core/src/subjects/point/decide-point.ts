@@ -1,4 +1,4 @@
-import type { IssueCode, IssueParams } from '../../issue.ts'
+import { type Issue, issueOf } from '../../issue.ts'
 import { readShape } from '../shape.ts'
 import { type Decision, decided, refusedFor } from '../decision.ts'
 import type { CborValue } from '../../cbor/cbor-value.ts'
@@ -25,25 +25,42 @@ export function readPointEvent(content: unknown): Decision<PointEvent> {
 }
 
 /**
- * May this be written, seen from here? Little is refused: at a point in the dark it is worse to lose a count than to keep a strange
- * one. What names a thing that is not known here is refused, because it would be shown nowhere.
+ * May these be written, seen from here, all or none? Little is refused: at a point in the dark it is worse to lose a count than to keep a
+ * strange one. What names a thing that is not known here is refused, because it would be shown nowhere; a later one may name what an earlier
+ * one makes.
  */
-export function decidePoint(event: PointEvent, points: Points): Decision<PointEvent> {
-  const text = textIn(event)
-  if (text !== undefined && text.value.trim() === '') return no('value-missing', text.field, {})
-  if (event.type !== 'PointRegistered' && 'point' in event && !points.books.has(event.point))
-    return no('not-found', 'point', { value: event.point })
-  const missing = missingFor(event, points)
-  if (missing !== undefined) return no('not-found', missing.field, { value: missing.value })
-  if (event.type === 'ShiftPlanned' && event.to <= event.from)
-    return no('range-reversed', 'to', { lowest: event.from, likely: event.to, highest: event.to })
-  return decided(event)
+export function decidePoint(events: readonly PointEvent[], points: Points): Decision<PointEvent> {
+  const made = new Set<string>()
+  const issues = events.flatMap((event): readonly Issue[] => {
+    const fault = faultOf(event, points, made)
+    for (const [field, value] of Object.entries(event)) if (typeof value === 'string') made.add(`${field} ${value}`)
+    return fault === undefined ? [] : [fault]
+  })
+  return issues.length === 0 ? decided(...events) : { ok: false, issues }
 }
 
-const no = <C extends IssueCode>(code: C, field: string, params: IssueParams[C]): Decision<never> => refusedFor(code, field, params)
+function faultOf(event: PointEvent, points: Points, made: ReadonlySet<string>): Issue | undefined {
+  const text = textIn(event)
+  if (text !== undefined && text.value.trim() === '') return issueOf('value-missing', {}, { field: text.field })
+  const isKnown = ({ field, value }: Named) => made.has(`${field} ${value}`)
+  if (event.type !== 'PointRegistered' && 'point' in event && !points.books.has(event.point)) {
+    const named = { field: 'point', value: event.point }
+    if (!isKnown(named)) return issueOf('not-found', { value: named.value }, { field: named.field })
+  }
+  const missing = missingFor(event, points)
+  if (missing !== undefined && !isKnown(missing)) return issueOf('not-found', { value: missing.value }, { field: missing.field })
+  if (event.type === 'ShiftPlanned' && event.to <= event.from)
+    return issueOf('range-reversed', { lowest: event.from, likely: event.to, highest: event.to }, { field: 'to' })
+  return undefined
+}
+
+interface Named {
+  readonly field: string
+  readonly value: string
+}
 
 /** The one text without which the event says nothing. */
-function textIn(event: PointEvent): { readonly field: string; readonly value: string } | undefined {
+function textIn(event: PointEvent): Named | undefined {
   switch (event.type) {
     case 'PointRegistered':
       return { field: 'name', value: event.card.name }

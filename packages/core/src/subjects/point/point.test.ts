@@ -353,7 +353,7 @@ test('a notice names who has seen it and who has not, runs out, and can be withd
 test('what a screen sends is read strictly, and refused where it would be shown nowhere', () => {
   const picture = fold(openPoint().events)
   const read = readPointEvent({ type: 'VisitorsCame', point: POINT, kind: 'adult', number: 1 })
-  expect(read.ok && decidePoint(read.events[0]!, picture.points).ok).toBe(true)
+  expect(read.ok && decidePoint(read.events, picture.points).ok).toBe(true)
   expect(readPointEvent({ type: 'VisitorsCame', point: POINT, kind: 'adult', number: 0 })).toMatchObject({ issues: [{ field: 'number' }] })
   expect(readPointEvent({ type: 'VisitorsCame', point: POINT, kind: 'adult', number: 1, colour: 'red' })).toMatchObject({
     issues: [{ field: 'colour' }],
@@ -361,13 +361,18 @@ test('what a screen sends is read strictly, and refused where it would be shown 
   expect(readPointEvent({ type: 'DropTable' })).toMatchObject({ issues: [{ field: 'type' }] })
   expect(readPointEvent(null)).toMatchObject({ issues: [{ field: 'type' }] })
   const refused = (event: PointEvent) => {
-    const decision = decidePoint(event, picture.points)
+    const decision = decidePoint([event], picture.points)
     return decision.ok ? undefined : [decision.issues[0]?.code, decision.issues[0]?.field]
   }
   expect(refused({ ...came(1), point: sampleId('nergens') } as PointEvent)).toEqual(['not-found', 'point'])
   expect(refused({ type: 'StockMoved', point: POINT, item: WATER, change: -1, reason: 'handedOut' })).toEqual(['not-found', 'item'])
   expect(refused({ type: 'JournalWritten', point: POINT, text: '  ', medium: null })).toEqual(['value-missing', 'text'])
   expect(refused({ type: 'StaffLeft', point: POINT, person: sampleId('niemand') })).toEqual(['not-found', 'person'])
+  const help = sampleId('hulp-1')
+  const asked: PointEvent = { type: 'HelpAsked', point: POINT, help, kind: 'care', what: 'Insuline', where: null, urgency: 'soon' }
+  const taken: PointEvent = { type: 'HelpChanged', point: POINT, help, change: { field: 'takenBy', value: 'balie 1' }, why: null }
+  expect(refused(taken)).toEqual(['not-found', 'help'])
+  expect(decidePoint([asked, taken], picture.points).ok).toBe(true)
 })
 
 test('the payload bytes of every type of a point have not changed', () => {
