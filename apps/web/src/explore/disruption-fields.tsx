@@ -1,15 +1,17 @@
 import { parseSlug, type Disruption, type ModelView, type RegionView } from '@weerbaar/core'
 import { Button, Checkbox, NumberField, SelectField, Stack } from '@weerbaar/ui'
 import { useLanguage } from '../i18n/use-language.ts'
+import { areaWords } from './scenario-sub.ts'
 import { RangeFields } from './range-fields.tsx'
-import { areaKey, areaOf } from './scenario-draft.ts'
+import { RestorationFields } from './restoration-fields.tsx'
+import { areaKey, areaOf, type DisruptionChange } from './scenario-draft.ts'
 
 interface Props {
   readonly number: number
   readonly disruption: Disruption
   readonly region: RegionView
   readonly model: ModelView
-  readonly onChange: (change: Partial<Disruption>) => void
+  readonly onChange: (change: DisruptionChange) => void
   readonly onRemove: (() => void) | undefined
 }
 
@@ -23,6 +25,7 @@ export function DisruptionFields({ number, disruption, region, model, onChange, 
     ...region.serviceAreas
       .filter(({ service }) => service === disruption.service)
       .map(({ id, name }) => ({ value: `service-area:${id}`, label: name })),
+    ...(area.kind === 'polygon' || area.kind === 'circle' ? [{ value: area.kind, label: areaWords(area, region, i18n) }] : []),
     ...(area.kind === 'neighbourhoods' ? [{ value: 'neighbourhoods', label: i18n.t('{count} buurten', { count: area.ids.length }) }] : []),
   ]
   const steps = { increaseLabel: i18n.t('Meer'), decreaseLabel: i18n.t('Minder'), locale }
@@ -88,18 +91,8 @@ export function DisruptionFields({ number, disruption, region, model, onChange, 
           onChange={(percent) => percent !== null && onChange({ severity: percent / 100 })}
           {...steps}
         />
-        <SelectField
-          label={i18n.t('Komt terug')}
-          value={disruption.restoration.shape}
-          options={[
-            { value: 'at-once', label: i18n.t('in één keer') },
-            { value: 'staged', label: i18n.t('in stappen') },
-            { value: 'linear', label: i18n.t('huis voor huis') },
-            ...(disruption.restoration.shape === 'curve' ? [{ value: 'curve', label: i18n.t('zoals eerder gemeten') }] : []),
-          ]}
-          onChange={(shape) => onChange({ restoration: restorationOf(shape, disruption.restoration) })}
-        />
       </div>
+      <RestorationFields disruption={disruption} onChange={onChange} />
       {onRemove && (
         <Button small appearance="subtle" icon="close" onClick={onRemove}>
           {i18n.t('Haal deze uitval weg')}
@@ -107,15 +100,4 @@ export function DisruptionFields({ number, disruption, region, model, onChange, 
       )}
     </Stack>
   )
-}
-
-/** Hours a new shape takes when the old one had none. */
-const USUAL_HOURS = 12
-
-function restorationOf(shape: string, before: Disruption['restoration']): Disruption['restoration'] {
-  if (shape === before.shape) return before
-  const hours = 'hours' in before ? before.hours : USUAL_HOURS
-  if (shape === 'staged') return { shape, steps: 4, hours }
-  if (shape === 'linear') return { shape, hours }
-  return { shape: 'at-once' }
 }

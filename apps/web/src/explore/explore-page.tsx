@@ -15,6 +15,7 @@ import { NoRun } from './no-run.tsx'
 import { RaiseGap } from './raise-gap.tsx'
 import { ScenarioPanel } from './scenario-panel.tsx'
 import { scenarioSub } from './scenario-sub.ts'
+import { withShownTimes } from './shown-times.ts'
 import { useExplore, viewOf } from './use-explore.ts'
 import { useScenarioDraft } from './use-scenario-draft.ts'
 
@@ -22,7 +23,7 @@ import { useScenarioDraft } from './use-scenario-draft.ts'
 export function ExplorePage() {
   const { i18n, say } = useLanguage()
   const { search, look, desk, region, model, hash, run } = useExplore()
-  const shown = run.data
+  const shown = useMemo(() => run.data && withShownTimes(run.data), [run.data])
   const draft = useScenarioDraft(shown?.scenario, model.data?.scenarios ?? [])
   const done = useCallback((result: string) => look({ run: result }), [look])
   const runner = useRunner<object>(

@@ -2,9 +2,9 @@ import { formatHours, type formatNumber } from '@weerbaar/ui'
 
 type Locale = Parameters<typeof formatNumber>[1]['locale']
 
-/** Hours worth a mark on an axis up to `last`: 0, 24, 72 uur, 7 and 14 dagen. `minor` ones go first where there is no room. */
+/** Hours worth a mark on an axis up to `last`: 0, 24, 72 uur, 7, 14 and 28 dagen. `minor` ones go first where there is no room. */
 export function hourTicks(last: number, locale: Locale): { at: number; label: string; minor: boolean }[] {
-  return [0, 24, 48, 72, 168, 336]
+  return [0, 24, 48, 72, 168, 336, 672]
     .filter((at) => at <= last)
     .map((at) => ({
       at,

@@ -34,7 +34,7 @@ export function MunicipalityTable({ view, look }: Props) {
             options={[
               { value: 'hours', label: i18n.t('1–8 uur') },
               { value: 'days', label: i18n.t('8–72 uur') },
-              { value: 'weeks', label: i18n.t('3–14 dagen') },
+              { value: 'weeks', label: i18n.t('3 dagen en later') },
             ]}
           />
           <ButtonLink small icon="download" download href={`/v1/impact-runs/${run.hash}.csv?outcome=${what.id}`}>

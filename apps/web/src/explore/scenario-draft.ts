@@ -1,4 +1,4 @@
-import type { DisruptedArea, Disruption, Scenario } from '@weerbaar/core'
+import type { DisruptedArea, Disruption, Rotation, Scenario } from '@weerbaar/core'
 
 /** Another likely value; the range moves with it: by ratio for a length of time, by difference for a temperature. */
 export function moveRange(range: Scenario['outside'], likely: number, by: 'ratio' | 'difference'): Scenario['outside'] {
@@ -10,22 +10,31 @@ export function moveRange(range: Scenario['outside'], likely: number, by: 'ratio
   return { lowest: Math.round(range.lowest * ratio), likely, highest: Math.round(range.highest * ratio) }
 }
 
-export const changeDisruption = (scenario: Scenario, index: number, change: Partial<Disruption>): Scenario => ({
+/** Fields to put otherwise; `rotation: undefined` says that nobody is switched off in turns any more. */
+export type DisruptionChange = Partial<Omit<Disruption, 'rotation'>> & { readonly rotation?: Rotation | undefined }
+
+export const changeDisruption = (scenario: Scenario, index: number, change: DisruptionChange): Scenario => ({
   ...scenario,
-  disruptions: scenario.disruptions.map((disruption, i) => (i === index ? { ...disruption, ...change } : disruption)),
+  disruptions: scenario.disruptions.map((disruption, i) => (i === index ? changed(disruption, change) : disruption)),
 })
+
+function changed(disruption: Disruption, change: DisruptionChange): Disruption {
+  const { rotation, ...rest } = { ...disruption, ...change }
+  return rotation ? { ...rest, rotation } : rest
+}
 
 export const sameScenario = (a: Scenario, b: Scenario): boolean => JSON.stringify(plain(a)) === JSON.stringify(plain(b))
 
 /** A scenario without what the hub adds to it (`own`), keys in one order. */
 export function plain({ id, name, season, startHour, startWeekday, outside, disruptions, note }: Scenario): Scenario {
-  const tidy = disruptions.map(({ service, area, from, durationHours, restoration, severity }) => ({
+  const tidy = disruptions.map(({ service, area, from, durationHours, restoration, severity, rotation }) => ({
     service,
     area,
     from,
     durationHours: { lowest: durationHours.lowest, likely: durationHours.likely, highest: durationHours.highest },
     restoration,
     severity,
+    ...(rotation ? { rotation } : {}),
   }))
   const range = { lowest: outside.lowest, likely: outside.likely, highest: outside.highest }
   return { id, name, season, startHour, startWeekday, outside: range, disruptions: tidy, ...(note ? { note } : {}) }
@@ -48,6 +57,7 @@ export function asAsked(scenario: Scenario, known: readonly Scenario[]): Scenari
 export const areaKey = (area: DisruptedArea): string => (area.kind === 'service-area' ? `service-area:${area.id}` : area.kind)
 export function areaOf(key: string, before: DisruptedArea): DisruptedArea {
   if (key.startsWith('service-area:')) return { kind: 'service-area', id: key.slice('service-area:'.length) }
+  if (key === before.kind) return before
   if (key === 'municipalities') return before.kind === 'municipalities' ? before : { kind: 'municipalities', ids: [] }
   return { kind: 'region' }
 }

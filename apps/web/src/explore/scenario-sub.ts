@@ -1,5 +1,5 @@
 import type { I18n } from '@lingui/core'
-import type { DisruptedArea, ImpactView, RegionView } from '@weerbaar/core'
+import { type DisruptedArea, type ImpactView, type RegionView, unreachable } from '@weerbaar/core'
 import { formatNumber } from '@weerbaar/ui'
 import { momentOf } from '../format/moments.ts'
 import { withUnit } from '../format/values.ts'
@@ -29,5 +29,11 @@ export function areaWords(area: DisruptedArea, region: RegionView, i18n: I18n): 
       return i18n.t('{count} buurten', { count: area.ids.length })
     case 'service-area':
       return region.serviceAreas.find(({ id }) => id === area.id)?.name ?? area.id
+    case 'polygon':
+      return i18n.t('Getekend gebied')
+    case 'circle':
+      return i18n.t('{radius} rond een plek', { radius: withUnit(area.radius / 1000, 'kilometres', i18n) })
+    default:
+      return unreachable(area)
   }
 }

@@ -1,6 +1,7 @@
+import type { Position, Ring } from '../geometry.ts'
 import type { MunicipalityId, NeighbourhoodId, Slug } from '../ids.ts'
 import type { Words } from '../text.ts'
-import type { Seconds, Share } from '../units.ts'
+import type { Metres, Seconds, Share } from '../units.ts'
 
 /** What fails where, from when, how it comes back, in which season and at what hour. */
 export interface Scenario {
@@ -32,6 +33,14 @@ export interface Disruption {
   readonly restoration: Restoration
   /** Share of the connections in the area that are hit. */
   readonly severity: Share
+  /** Switched off in turns until the duration is over; whoever is on is on as ever. With `restoration` at once. */
+  readonly rotation?: Rotation
+}
+
+/** Those hit are cut into equal `groups`; one group at a time is off for `hoursOff`, then the next, and the first again after the last. */
+export interface Rotation {
+  readonly groups: number
+  readonly hoursOff: number
 }
 
 export type DisruptedArea =
@@ -40,13 +49,19 @@ export type DisruptedArea =
   | { readonly kind: 'neighbourhoods'; readonly ids: readonly NeighbourhoodId[] }
   /** Id of a {@link ServiceArea} of the region: a supply area, the clients of a provider. */
   | { readonly kind: 'service-area'; readonly id: string }
+  /** Drawn by hand: closed, RD metres. Squares count whose centre lies inside. */
+  | { readonly kind: 'polygon'; readonly ring: Ring }
+  /** Round a substation, a pumping station: squares whose centre is at most so far away as the crow flies. */
+  | { readonly kind: 'circle'; readonly at: Position; readonly radius: Metres }
 
 /**
- * `staged`: in equal steps per feeder, `hours` from first to last. `linear`: house by house (gas crews).
+ * `staged`: in equal steps per feeder, `hours` from first to last. `linear`: house by house in so many hours. `crews`: house by house, in the
+ * hours that `crews` of `visitsPerCrewDay` homes a day take for all homes hit (gas): twice the homes, twice the time.
  * `curve`: as observed; `share` of the connections back `hours` after the first is back, both never falling, the last share 1.
  */
 export type Restoration =
   | { readonly shape: 'at-once' }
   | { readonly shape: 'staged'; readonly steps: number; readonly hours: number }
   | { readonly shape: 'linear'; readonly hours: number }
+  | { readonly shape: 'crews'; readonly crews: number; readonly visitsPerCrewDay: number }
   | { readonly shape: 'curve'; readonly points: readonly { readonly hours: number; readonly share: Share }[] }

@@ -1,3 +1,4 @@
+import type { Position, Ring } from '../geometry.ts'
 import { parseContentHash, parseMunicipalityId, parseNeighbourhoodId, parseRegionId, parseSlug } from '../ids.ts'
 import { ASSUMPTION_UNITS, type Assumption } from '../model/assumption.ts'
 import type { PlanningNorms } from '../model/norms.ts'
@@ -21,17 +22,24 @@ const duration = such(finite, (value) => value >= 0, 'zero or more')
 const ordered = ({ lowest, likely, highest }: Range): boolean => lowest <= likely && likely <= highest
 const range: Shape<Range> = such(record({ lowest: finite, likely: finite, highest: finite }), ordered, 'lowest ≤ likely ≤ highest')
 
+const position = such<readonly number[]>(list(finite), (pair) => pair.length === 2, 'x and y in RD metres') as Shape<Position> // two numbers, checked
+const isClosed = (ring: Ring): boolean => ring.length >= 4 && ring[0]?.[0] === ring.at(-1)?.[0] && ring[0]?.[1] === ring.at(-1)?.[1]
+
 /** Every kind there is, held by the compiler: one forgotten here would be written and never read again. */
 const area: Shape<DisruptedArea> = tagged('kind', {
   region: record({ kind: oneOf('region') }),
   municipalities: record({ kind: oneOf('municipalities'), ids: list(municipalityId) }),
   neighbourhoods: record({ kind: oneOf('neighbourhoods'), ids: list(parsed(parseNeighbourhoodId, 'a neighbourhood')) }),
   'service-area': record({ kind: oneOf('service-area'), id: text }),
+  polygon: record({ kind: oneOf('polygon'), ring: such(list(position), isClosed, 'a closed ring of four positions or more') }),
+  circle: record({ kind: oneOf('circle'), at: position, radius: such(count, (metres) => metres >= 1, 'one metre or more') }),
 } satisfies Record<DisruptedArea['kind'], Shape<DisruptedArea>>)
+const atLeastOne = such(finite, (value) => value >= 1, 'one or more')
 const restoration: Shape<Restoration> = tagged('shape', {
   'at-once': record({ shape: oneOf('at-once') }),
   staged: record({ shape: oneOf('staged'), steps: such(count, (steps) => steps >= 1, 'one step or more'), hours: duration }),
   linear: record({ shape: oneOf('linear'), hours: duration }),
+  crews: record({ shape: oneOf('crews'), crews: atLeastOne, visitsPerCrewDay: atLeastOne }),
   curve: record({ shape: oneOf('curve'), points: list(record({ hours: duration, share })) }),
 } satisfies Record<Restoration['shape'], Shape<Restoration>>)
 const disruption: Shape<Disruption> = record({
@@ -41,6 +49,12 @@ const disruption: Shape<Disruption> = record({
   durationHours: such(range, ({ lowest }) => lowest >= 0, 'zero hours or more'),
   restoration,
   severity: share,
+  rotation: optional(
+    record({
+      groups: such(count, (groups) => groups >= 2, 'two groups or more'),
+      hoursOff: such(finite, (hours) => hours > 0, 'more than zero hours'),
+    }),
+  ),
 })
 
 export const scenarioShape: Shape<Scenario> = record({

@@ -1,9 +1,10 @@
-import type { Disruption, Restoration, Slug } from '@weerbaar/core'
+import { buildCellTable, type Slug } from '@weerbaar/core'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cohortsOf, outagesOf } from './cohorts.ts'
+import { activeBits, cohortsOf, outagesOf } from './cohorts.ts'
+import { homesHit, type TimedDisruption, type TimedRestoration, timedDisruption } from './timed-disruption.ts'
 
-const power = (restoration: Restoration, severity = 1, from = 0): Disruption => ({
+const power = (restoration: TimedRestoration, severity = 1, from = 0): TimedDisruption => ({
   service: 'electricity' as Slug,
   area: { kind: 'region' },
   from,
@@ -11,7 +12,7 @@ const power = (restoration: Restoration, severity = 1, from = 0): Disruption => 
   restoration,
   severity,
 })
-const returns = (disruptions: readonly Disruption[]) =>
+const returns = (disruptions: readonly TimedDisruption[]) =>
   cohortsOf(
     disruptions,
     disruptions.map(() => true),
@@ -59,4 +60,41 @@ test('cohorts always add up to everybody', () => {
     }),
     { seed: 2 },
   )
+})
+
+test('switched off in turns of two hours, a quarter is off at any hour, everybody in turn, and nobody after the last turn', () => {
+  const disruption: TimedDisruption = { ...power({ shape: 'at-once' }), rotation: { groups: 4, hoursOff: 2 } }
+  const hours = Array.from({ length: 24 }, (_, hour) => hour)
+  const off = cohortsOf([disruption], [true]).map((cohort) => {
+    const bits = new Int32Array(24)
+    activeBits(outagesOf([disruption], cohort, [20]), hours, bits)
+    return { share: cohort.share, hours: hours.filter((hour) => bits[hour]) }
+  })
+  expect(off.map(({ share }) => share)).toEqual([0.25, 0.25, 0.25, 0.25])
+  expect(off.map((cohort) => cohort.hours)).toEqual([
+    [0, 1, 8, 9, 16, 17],
+    [2, 3, 10, 11, 18, 19],
+    [4, 5, 12, 13],
+    [6, 7, 14, 15],
+  ])
+})
+
+test('gas crews: twice the homes take twice the time, homes counted where known and worked out from people where not', () => {
+  const rows = [12, -1].map((households, i) => ({
+    x: 100 * i,
+    y: 0,
+    inhabitants: 30,
+    children: -1,
+    elderly: -1,
+    households,
+    municipality: 0,
+    neighbourhood: -1,
+    dwelling: 0,
+  }))
+  const homes = homesHit(buildCellTable(rows), Uint8Array.of(1, 1), 0.5)
+  expect(homes).toBeCloseTo((12 + (30 * 273_496) / 582_874) / 2, 9)
+  const hours = (homes: number) =>
+    timedDisruption({ ...power({ shape: 'at-once' }), restoration: { shape: 'crews', crews: 5, visitsPerCrewDay: 12 } }, homes).restoration
+  expect(hours(487)).toEqual({ shape: 'linear', hours: (24 * 487) / 60 })
+  expect(hours(974)).toEqual({ shape: 'linear', hours: (48 * 487) / 60 })
 })

@@ -1,4 +1,5 @@
-import { type Disruption, HOUR, type Restoration, unreachable } from '@weerbaar/core'
+import { HOUR, unreachable } from '@weerbaar/core'
+import type { TimedDisruption, TimedRestoration } from './timed-disruption.ts'
 
 /** Groups into which house-by-house restoration is cut. */
 const LINEAR_GROUPS = 10
@@ -9,6 +10,8 @@ export interface Cohort {
   readonly share: number
   /** Per disruption of the scenario: hours after the first connection is back that this cohort is back; `undefined` where it is not hit. */
   readonly backAfter: readonly (number | undefined)[]
+  /** Per disruption that goes round: which turn is this cohort's, 0 the first. */
+  readonly turn: readonly (number | undefined)[]
 }
 
 /**
@@ -18,10 +21,13 @@ export interface Cohort {
  *
  * @param hits per disruption: does it hit this pattern
  */
-export function cohortsOf(disruptions: readonly Disruption[], hits: readonly boolean[]): readonly Cohort[] {
+export function cohortsOf(disruptions: readonly TimedDisruption[], hits: readonly boolean[]): readonly Cohort[] {
   const cuts = new Set([0, 1])
-  for (const [j, { severity, restoration }] of disruptions.entries())
-    if (hits[j]) for (const share of restorationCuts(restoration)) cuts.add(severity * share)
+  for (const [j, { severity, restoration, rotation }] of disruptions.entries()) {
+    if (!hits[j]) continue
+    for (const share of restorationCuts(restoration)) cuts.add(severity * share)
+    for (const share of rotation ? equalCuts(rotation.groups) : []) cuts.add(severity * share)
+  }
   const edges = [...cuts].sort((a, b) => a - b).filter((cut, i, all) => i === 0 || cut - all[i - 1]! > 1e-12) // rounding makes twins
   return edges.slice(1).map((to, i) => {
     const from = edges[i]!
@@ -31,19 +37,24 @@ export function cohortsOf(disruptions: readonly Disruption[], hits: readonly boo
       backAfter: disruptions.map(({ severity, restoration }, j) =>
         hits[j] && middle < severity ? hoursBackAfter(restoration, middle / severity) : undefined,
       ),
+      turn: disruptions.map(({ severity, rotation }, j) =>
+        rotation && hits[j] && middle < severity ? Math.floor((middle / severity) * rotation.groups) : undefined,
+      ),
     }
   })
 }
 
+const equalCuts = (groups: number): readonly number[] => Array.from({ length: groups }, (_, k) => (k + 1) / groups)
+
 /** Shares of those hit at which the next step begins. */
-function restorationCuts(restoration: Restoration): readonly number[] {
+function restorationCuts(restoration: TimedRestoration): readonly number[] {
   switch (restoration.shape) {
     case 'at-once':
       return [1]
     case 'staged':
-      return Array.from({ length: restoration.steps }, (_, k) => (k + 1) / restoration.steps)
+      return equalCuts(restoration.steps)
     case 'linear':
-      return Array.from({ length: LINEAR_GROUPS }, (_, k) => (k + 1) / LINEAR_GROUPS)
+      return equalCuts(LINEAR_GROUPS)
     case 'curve':
       return [...restoration.points.map((point) => point.share), 1]
     default:
@@ -52,7 +63,7 @@ function restorationCuts(restoration: Restoration): readonly number[] {
 }
 
 /** @param position 0 … 1 among those hit, first to last to return */
-function hoursBackAfter(restoration: Restoration, position: number): number {
+function hoursBackAfter(restoration: TimedRestoration, position: number): number {
   switch (restoration.shape) {
     case 'at-once':
       return 0
@@ -75,10 +86,19 @@ export interface Outage {
 }
 
 /** @param durations hours of this draw, per disruption */
-export const outagesOf = (disruptions: readonly Disruption[], cohort: Cohort, durations: ArrayLike<number>): readonly Outage[] =>
-  disruptions.flatMap(({ from }, disruption) => {
+export const outagesOf = (disruptions: readonly TimedDisruption[], cohort: Cohort, durations: ArrayLike<number>): readonly Outage[] =>
+  disruptions.flatMap(({ from, rotation }, disruption): readonly Outage[] => {
     const after = cohort.backAfter[disruption]
-    return after === undefined ? [] : [{ disruption, from: from / HOUR, until: from / HOUR + durations[disruption]! + after }]
+    if (after === undefined) return []
+    const start = from / HOUR
+    const until = start + durations[disruption]! + after
+    const turn = cohort.turn[disruption]
+    if (!rotation || turn === undefined) return [{ disruption, from: start, until }]
+    const { groups, hoursOff } = rotation
+    const outages: Outage[] = []
+    for (let off = start + turn * hoursOff; off < until; off += groups * hoursOff)
+      outages.push({ disruption, from: off, until: Math.min(off + hoursOff, until) })
+    return outages
   })
 
 /** Disruptions a scenario can have: they are bits of one number here. */

@@ -8,7 +8,7 @@ import { PART_COUNT } from './outcomes.ts'
 import { clearMemory, copyMemory, emptyMemory, isQuiet, type PassMemory } from './pass-memory.ts'
 import type { Pattern, Plan } from './plan.ts'
 import { shareStillDown } from './recovery.ts'
-import { PASS_HOURS, TIME_GRID } from './time-grid.ts'
+import { passHours, TIME_GRID } from './time-grid.ts'
 
 /** What one draw leaves behind; overwritten by the next. */
 export interface DrawResult {
@@ -20,9 +20,6 @@ export interface DrawResult {
   readonly blame: readonly Float64Array[]
 }
 
-const STEPS = PASS_HOURS.length
-/** Which time of the grid a step of the pass is; −1 for none. */
-const GRID_TIME = Int32Array.from(PASS_HOURS, (hour) => TIME_GRID.indexOf(hour * HOUR))
 /** Hours until the next time of the grid; 0 at the last. */
 const GRID_WEIGHT = TIME_GRID.map((seconds, g) => ((TIME_GRID[g + 1] ?? seconds) - seconds) / HOUR)
 
@@ -37,7 +34,11 @@ const GRID_WEIGHT = TIME_GRID.map((seconds, g) => ((TIME_GRID[g + 1] ?? seconds)
  */
 export function drawPass(plan: Plan, partCount: number): (values: ArrayLike<number>) => DrawResult {
   const { graph, patterns, input } = plan
-  const { disruptions } = input.scenario
+  const { disruptions } = plan
+  const hours = passHours(disruptions.some(({ rotation }) => rotation !== undefined))
+  const steps = hours.length
+  /** Which time of the grid a step of the pass is; −1 for none. */
+  const gridTime = Int32Array.from(hours, (hour) => TIME_GRID.indexOf(hour * HOUR))
   const serviceCount = input.services.length
   const times = TIME_GRID.length
   const serviceAt = new Map(input.services.map(({ id }, i) => [id, i]))
@@ -45,13 +46,13 @@ export function drawPass(plan: Plan, partCount: number): (values: ArrayLike<numb
   const rootBits = new Int32Array(serviceCount)
   for (const [j, { service }] of disruptions.entries()) rootBits[serviceAt.get(service)!]! |= 1 << j
 
-  const memory = emptyMemory(serviceCount, STEPS)
+  const memory = emptyMemory(serviceCount, steps)
   const { levels, falls } = memory
   const down = Object.fromEntries(OUTCOME_SERVICES.map((id) => [id, levels[plan.outcomeService[id]]!])) as Record<OutcomeService, Levels> // every outcome service is in the record
   /** What was remembered at each fork that is still open. */
   const saved: PassMemory[] = []
   const mostCohorts = Math.max(...patterns.map(({ cohorts }) => cohorts.length))
-  const active = Array.from({ length: mostCohorts }, () => new Int32Array(STEPS))
+  const active = Array.from({ length: mostCohorts }, () => new Int32Array(steps))
   const householdIndex = new Map(HOUSEHOLD_ASSUMPTIONS.map((id) => [id as string, -1]))
   for (const [id, i] of plan.assumptionIndex) if (householdIndex.has(id)) householdIndex.set(id, i)
 
@@ -77,7 +78,7 @@ export function drawPass(plan: Plan, partCount: number): (values: ArrayLike<numb
 
     function passPattern(pattern: Pattern): void {
       const { cohorts } = pattern
-      for (const [c, cohort] of cohorts.entries()) activeBits(outagesOf(disruptions, cohort, durations), PASS_HOURS, active[c]!)
+      for (const [c, cohort] of cohorts.entries()) activeBits(outagesOf(disruptions, cohort, durations), hours, active[c]!)
       clearMemory(memory)
       walk(
         pattern,
@@ -97,7 +98,7 @@ export function drawPass(plan: Plan, partCount: number): (values: ArrayLike<numb
       let quiet = quietBefore
       let share = shareOf(pattern, together)
       const parted: { readonly group: readonly number[]; readonly at: number; readonly quiet: boolean; readonly fork: number }[] = []
-      for (let n = from; n < STEPS; n++) {
+      for (let n = from; n < steps; n++) {
         const bits = active[together[0]!]![n]!
         if (together.length > 1 && !sameBits(active, together, n)) {
           const others = Map.groupBy(
@@ -111,8 +112,8 @@ export function drawPass(plan: Plan, partCount: number): (values: ArrayLike<numb
           share = shareOf(pattern, together)
         }
         if (quiet && bits === 0) continue
-        visit(PASS_HOURS[n]!, bits)
-        const g = GRID_TIME[n]!
+        visit(hours[n]!, bits)
+        const g = gridTime[n]!
         if (g >= 0) record(pattern, g, bits, share)
         quiet = bits === 0 && isQuiet(memory)
       }
@@ -162,7 +163,7 @@ export function drawPass(plan: Plan, partCount: number): (values: ArrayLike<numb
   }
 
   function savedAt(fork: number): PassMemory {
-    while (saved.length <= fork) saved.push(emptyMemory(serviceCount, STEPS))
+    while (saved.length <= fork) saved.push(emptyMemory(serviceCount, steps))
     return saved[fork]!
   }
 }

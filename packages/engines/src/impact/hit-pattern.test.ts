@@ -71,6 +71,13 @@ test('a neighbourhood is its squares, and squares without neighbourhood are in n
 test('iRvN is its clients', () => expect(hit({ kind: 'service-area', id: 'irvn' })).toEqual([1, 1, 0, 1, 1]))
 test('a supply area is its border, without the hole in it', () =>
   expect(hit({ kind: 'service-area', id: 'grid-hole' })).toEqual([1, 1, 0, 1, 1]))
+test('a drawn area is the squares whose centre lies in it; a circle those whose centre it reaches', () => {
+  const ring = [...square(180_120, 429_900, 180)] as const
+  expect(hit({ kind: 'polygon', ring })).toEqual([0, 1, 1, 0, 0])
+  expect(hit({ kind: 'circle', at: [180_050, 430_050], radius: 200 })).toEqual([1, 1, 1, 0, 0])
+  expect(hit({ kind: 'circle', at: [180_050, 430_050], radius: 199 })).toEqual([1, 1, 0, 0, 0])
+  expect(hitPattern(region, { area: { kind: 'circle', at: [0, 0], radius: 500 } })).toMatchObject({ kind: 'hit', cells: 0 })
+})
 test('what the region does not have comes back by name', () => {
   expect(hit({ kind: 'municipalities', ids: ['GM0268@2024', 'GM0268@2023'] as MunicipalityId[] })).toEqual({
     kind: 'unknown-areas',

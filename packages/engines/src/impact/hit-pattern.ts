@@ -28,6 +28,12 @@ export function hitPattern(region: RegionAreas, disruption: Pick<Disruption, 'ar
       if (!found) return { kind: 'unknown-areas', ids: [area.id] }
       return found.border ? insideOf(cells, found.border) : byIndex(cells, cells.municipality, municipalities, found.municipalities)
     }
+    case 'polygon':
+      return insideOf(cells, [[area.ring]])
+    case 'circle': {
+      const { at, radius } = area
+      return hitWhere(cells, (cell) => Math.hypot(cells.x[cell]! + HALF_CELL - at[0], cells.y[cell]! + HALF_CELL - at[1]) <= radius)
+    }
     default:
       return unreachable(area)
   }

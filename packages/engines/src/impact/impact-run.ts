@@ -74,5 +74,5 @@ export interface Driver {
   readonly error: number
 }
 
-/** The times a report asks for: 1, 2, 4, 8, 24, 48, 72 hours, 7 and 14 days, in seconds. */
-export const STANDARD_TIMES: readonly Seconds[] = [1, 2, 4, 8, 24, 48, 72, 168, 336].map((hours) => hours * 3600)
+/** The times a report asks for: 1, 2, 4, 8, 24, 48, 72 hours, 7, 14 and 28 days, in seconds. */
+export const STANDARD_TIMES: readonly Seconds[] = [1, 2, 4, 8, 24, 48, 72, 168, 336, 672].map((hours) => hours * 3600)

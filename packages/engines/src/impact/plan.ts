@@ -2,6 +2,7 @@ import { type Assumption, DWELLING_CLASSES, type Range, type Slug } from '@weerb
 import { HOUSEHOLD_ASSUMPTIONS, OUTCOME_SERVICES, type OutcomeService } from './assumption-ids.ts'
 import { type Cohort, cohortsOf, MOST_DISRUPTIONS } from './cohorts.ts'
 import type { ImpactInput } from './impact-input.ts'
+import { homesHit, type TimedDisruption, timedDisruption } from './timed-disruption.ts'
 import { buildServiceGraph, type ServiceNode } from './service-graph.ts'
 
 /** People with one hit pattern: everything that happens to their services is the same. */
@@ -21,6 +22,8 @@ export interface Plan {
   readonly outside: number
   readonly firstDuration: number
   readonly assumptionIndex: ReadonlyMap<Slug, number>
+  /** Those of the scenario, with the hours of every restoration worked out. */
+  readonly disruptions: readonly TimedDisruption[]
   readonly graph: readonly ServiceNode[]
   readonly outcomeService: Readonly<Record<OutcomeService, number>>
   readonly patterns: readonly Pattern[]
@@ -70,8 +73,12 @@ export function planOf(input: ImpactInput): Plan {
   const assumptionIndex = new Map(assumptions.map(({ id }, i) => [id, i]))
   if (assumptionIndex.size < assumptions.length) throw new RangeError('an assumption stands twice')
   const serviceIndex = new Map<string, number>(services.map(({ id }, i) => [id, i]))
+  const disruptions = scenario.disruptions.map((disruption, j) =>
+    timedDisruption(disruption, homesHit(cells, hit[j]!, disruption.severity)),
+  )
   return {
     input,
+    disruptions,
     unsure: [
       ...assumptions.map((assumption) => ({ id: assumption.id, range: assumption })),
       { id: OUTSIDE_TEMPERATURE, range: scenario.outside },
@@ -82,7 +89,7 @@ export function planOf(input: ImpactInput): Plan {
     assumptionIndex,
     graph: buildServiceGraph(services, assumptionIndex),
     outcomeService: Object.fromEntries(OUTCOME_SERVICES.map((id) => [id, serviceIndex.get(id)])) as Record<OutcomeService, number>, // checked above
-    ...classesOf(input),
+    ...classesOf(input, disruptions),
   }
 }
 
@@ -99,8 +106,9 @@ export function dimensionsOf(plan: Plan, reference: Plan): (id: Slug) => number 
 /** Classes are numbered by hit pattern, then dwelling class, so that the order of cells cannot matter. */
 function classesOf(
   input: ImpactInput,
+  disruptions: readonly TimedDisruption[],
 ): Pick<Plan, 'patterns' | 'cellClass' | 'classCount' | 'classPeople' | 'areaCount' | 'areaStart' | 'areaClass' | 'areaPeople'> {
-  const { cells, hit, municipalityCount, neighbourhoodCount, scenario } = input
+  const { cells, hit, municipalityCount, neighbourhoodCount } = input
   const keys = Array.from({ length: cells.count }, (_, cell) => {
     let key = ''
     for (const row of hit) key += row[cell] ? '1' : '0'
@@ -140,7 +148,7 @@ function classesOf(
       const hits = Array.from(key, (bit) => bit === '1')
       return {
         hits,
-        cohorts: cohortsOf(scenario.disruptions, hits),
+        cohorts: cohortsOf(disruptions, hits),
         cellClass: DWELLING_CLASSES.map((_, dwelling) => classOf.get(p * dwellings + dwelling) ?? -1),
         people: patternPeople[p]!,
       }

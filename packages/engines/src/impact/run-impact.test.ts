@@ -53,10 +53,10 @@ const exactly = (value: number) => ({ lowest: value, likely: value, highest: val
 const winter = scenarioNamed('power-cut-winter-72h')
 const people = cells.inhabitants.reduce((sum, one) => sum + one, 0)
 
-test('the times hold every standard time and end after two weeks', () => {
+test('the times hold every standard time and end after four weeks', () => {
   expect(TIME_GRID).toEqual(expect.arrayContaining([...STANDARD_TIMES]))
   expect(TIME_GRID.slice(0, 3)).toEqual([0, 3600, 7200])
-  expect(TIME_GRID.at(-1)).toBe(336 * 3600)
+  expect(TIME_GRID.at(-1)).toBe(672 * 3600)
 })
 
 test('a winter power cut of 72 hours: everybody without power at 48 h, five of six feeders at 73 h are still off, nobody after 85 h', () => {
@@ -241,6 +241,26 @@ test('a longer or wider outage never hits fewer people, in any outcome at any ho
     ),
     { seed: 21, numRuns: 40 },
   )
+})
+
+test('switching off in turns: a quarter without power at every hour to 10 days, and masts hold through turns shorter than their battery', () => {
+  const turns = power(240, { restoration: { shape: 'at-once' }, rotation: { groups: 4, hoursOff: 2 } })
+  const holds = assumptions.map((assumption) =>
+    assumption.id === 'mobile-battery-share' || assumption.id === 'exchange-share'
+      ? { ...assumption, ...exactly(1) }
+      : assumption.id === 'mobile-battery-hold' || assumption.id === 'exchange-hold'
+        ? { ...assumption, ...exactly(6) }
+        : assumption,
+  )
+  const r = run(inputOf(turns, { assumptions: holds }, 4))
+  for (const hour of [0, 1, 7, 24, 96, 102, 168, 228])
+    expect(r.mean[at(r, 0, 'without-electricity', hour)], `hour ${hour}`).toBeCloseTo(people / 4, 6)
+  expect(r.mean[at(r, 0, 'without-electricity', 240)]).toBe(0)
+  expect(r.mean[at(r, 0, 'without-mobile', 228)]).toBe(0)
+  const longer = run(
+    inputOf(power(260, { restoration: { shape: 'at-once' }, rotation: { groups: 4, hoursOff: 2 } }), { assumptions: holds }, 4),
+  )
+  expect(longer.mean.findIndex((value, i) => value < r.mean[i]! - 1e-6)).toBe(-1)
 })
 
 test('more reserve, or a reserve that lasts longer, is never worse', () => {

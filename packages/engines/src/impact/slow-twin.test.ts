@@ -20,6 +20,7 @@ const HOURS = [
   ...Array.from({ length: 97 }, (_, i) => i),
   ...Array.from({ length: 12 }, (_, i) => 102 + 6 * i),
   ...Array.from({ length: 14 }, (_, i) => 180 + 12 * i),
+  ...Array.from({ length: 14 }, (_, i) => 360 + 24 * i),
 ]
 
 /** Share without something for longer than it holds out, at hour `n` of its past. */
@@ -183,7 +184,7 @@ test.each(['power-cut-winter-72h', 'hybrid-two-weeks', 'irvn-cyberattack', 'drin
       const a: Values = (id) => drawn[slots.get(id)!]![draw]!
       for (let c = 0; c < SQUARES; c++)
         for (const cohort of cohortsOf(
-          scenario.disruptions,
+          plan.disruptions,
           hit.map((row) => row[c] === 1),
         )) {
           const isOut = (service: string, hour: number) =>

@@ -159,6 +159,45 @@ const spoiled: readonly [string, (f: ReturnType<typeof loose>) => void, { code: 
     { code: 'code-malformed', source: 'scenarios/drinking-water-48h.json', field: 'disruptions[0].area.ids[0]' },
   ],
   [
+    'a drawn area that does not close',
+    (f) =>
+      (f['scenarios/drinking-water-48h.json'].disruptions[0].area = {
+        kind: 'polygon',
+        ring: [
+          [187_000, 428_000],
+          [188_000, 428_000],
+          [188_000, 429_000],
+          [187_000, 429_000],
+        ],
+      }),
+    { code: 'geometry-invalid', source: 'scenarios/drinking-water-48h.json', field: 'disruptions[0].area.ring' },
+  ],
+  [
+    'a corner in degrees that is no pair',
+    (f) => (f['scenarios/drinking-water-48h.json'].disruptions[0].area = { kind: 'circle', at: [187_000], radius: 500 }),
+    { code: 'code-malformed', source: 'scenarios/drinking-water-48h.json', field: 'disruptions[0].area.at' },
+  ],
+  [
+    'a circle of no size',
+    (f) => (f['scenarios/drinking-water-48h.json'].disruptions[0].area = { kind: 'circle', at: [187_000, 428_000], radius: 0 }),
+    { code: 'value-out-of-range', source: 'scenarios/drinking-water-48h.json', field: 'disruptions[0].area.radius' },
+  ],
+  [
+    'gas crews of nobody',
+    (f) => (f['scenarios/drinking-water-48h.json'].disruptions[0].restoration = { shape: 'crews', crews: 0, visitsPerCrewDay: 12 }),
+    { code: 'value-out-of-range', source: 'scenarios/drinking-water-48h.json', field: 'disruptions[0].restoration.crews' },
+  ],
+  [
+    'turns of half an hour, which no hourly look can see',
+    (f) => (f['scenarios/power-cut-winter-72h.json'].disruptions[0].rotation = { groups: 4, hoursOff: 0.5 }),
+    { code: 'value-out-of-range', source: 'scenarios/power-cut-winter-72h.json', field: 'disruptions[0].rotation.hoursOff' },
+  ],
+  [
+    'turns that also come back in steps',
+    (f) => (f['scenarios/power-cut-winter-72h.json'].disruptions[0].rotation = { groups: 4, hoursOff: 2 }),
+    { code: 'value-not-allowed', source: 'scenarios/power-cut-winter-72h.json', field: 'disruptions[0].restoration.shape' },
+  ],
+  [
     'a scenario in which nothing fails',
     (f) => (f['scenarios/drinking-water-48h.json'].disruptions = []),
     { code: 'value-missing', source: 'scenarios/drinking-water-48h.json', field: 'disruptions' },

@@ -5,7 +5,9 @@ import {
   type NeighbourhoodId,
   parseMunicipalityId,
   parseNeighbourhoodId,
+  type Position,
   type Restoration,
+  type Rotation,
   type Scenario,
   type Service,
   unreachable,
@@ -16,8 +18,8 @@ import { type Bounds, below, type Fields, fieldsOf, listOf, numberAt, oneOf, typ
 
 const SEASONS = ['winter', 'spring', 'summer', 'autumn'] as const
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
-const AREAS = ['region', 'municipalities', 'neighbourhoods', 'service-area'] as const
-const RESTORATIONS = ['at-once', 'staged', 'linear', 'curve'] as const
+const AREAS = ['region', 'municipalities', 'neighbourhoods', 'service-area', 'polygon', 'circle'] as const
+const RESTORATIONS = ['at-once', 'staged', 'linear', 'crews', 'curve'] as const
 const YEAR_HOURS = 8760
 const HOURS: Bounds = { lowest: 0, highest: YEAR_HOURS }
 
@@ -50,8 +52,13 @@ function readDisruption(reader: Reader, value: unknown, path: string, services: 
   const durationHours = durationFields && readRange(reader, durationFields, at, HOURS)
   const restoration = readRestoration(reader, fields['restoration'], below(path, 'restoration'))
   const severity = numberAt(reader, fields, 'severity', path, { lowest: 0, highest: 1 })
+  const before = reader.issues.length
+  const rotation = fields['rotation'] === undefined ? undefined : readRotation(reader, fields['rotation'], below(path, 'rotation'))
+  if (rotation && restoration && restoration.shape !== 'at-once')
+    tell(reader, 'value-not-allowed', below(path, 'restoration.shape'), { value: restoration.shape, allowed: 'at-once' })
+  if (reader.issues.length > before) return undefined
   if (!service || !area || from === undefined || !durationHours || !restoration || severity === undefined) return undefined
-  return { service, area, from, durationHours, restoration, severity }
+  return { service, area, from, durationHours, restoration, severity, ...(rotation ? { rotation } : {}) }
 }
 
 function readArea(reader: Reader, value: unknown, path: string): DisruptedArea | undefined {
@@ -83,9 +90,49 @@ function readArea(reader: Reader, value: unknown, path: string): DisruptedArea |
       const id = textAt(reader, fields, 'id', path)
       return id === undefined ? undefined : { kind, id }
     }
+    case 'polygon':
+      return readPolygon(reader, fields, path)
+    case 'circle': {
+      const at = readPosition(reader, fields['at'], below(path, 'at'))
+      const radius = numberAt(reader, fields, 'radius', path, { lowest: 1, highest: 500_000, whole: true })
+      return at && radius !== undefined ? { kind, at, radius } : undefined
+    }
     default:
       return unreachable(kind)
   }
+}
+
+/** More corners than anybody draws by hand; keeps one scenario from filling a log. */
+const MOST_CORNERS = 1000
+
+function readPolygon(reader: Reader, fields: Fields, path: string): DisruptedArea | undefined {
+  const at = below(path, 'ring')
+  const ring = listOf(reader, fields['ring'], at, (one, place) => readPosition(reader, one, place))
+  if (!ring || (Array.isArray(fields['ring']) && ring.length < fields['ring'].length)) return undefined // told already
+  if (ring.length < 4 || ring.length > MOST_CORNERS)
+    return tell(reader, 'value-out-of-range', at, { value: ring.length, lowest: 4, highest: MOST_CORNERS })
+  const [first, last] = [ring[0], ring.at(-1)]
+  if (first?.[0] !== last?.[0] || first?.[1] !== last?.[1])
+    return tell(reader, 'geometry-invalid', at, { value: 'polygon', reason: 'open-ring' })
+  return { kind: 'polygon', ring }
+}
+
+/** Further than any place in the Netherlands lies from the origin of RD. */
+const RD: Bounds = { lowest: -100_000, highest: 700_000 }
+
+function readPosition(reader: Reader, value: unknown, path: string): Position | undefined {
+  if (!Array.isArray(value) || value.length !== 2)
+    return tell(reader, 'code-malformed', path, { value: textOf(value), expected: '[187000, 428000]' })
+  const [x, y] = [numberAt(reader, { x: value[0] }, 'x', path, RD), numberAt(reader, { y: value[1] }, 'y', path, RD)]
+  return x === undefined || y === undefined ? undefined : [x, y]
+}
+
+function readRotation(reader: Reader, value: unknown, path: string): Rotation | undefined {
+  const fields = fieldsOf(reader, value, path)
+  if (!fields) return undefined
+  const groups = numberAt(reader, fields, 'groups', path, { lowest: 2, highest: 24, whole: true })
+  const hoursOff = numberAt(reader, fields, 'hoursOff', path, { lowest: 1, highest: 24, whole: true })
+  return groups === undefined || hoursOff === undefined ? undefined : { groups, hoursOff }
 }
 
 function readRestoration(reader: Reader, value: unknown, path: string): Restoration | undefined {
@@ -103,6 +150,11 @@ function readRestoration(reader: Reader, value: unknown, path: string): Restorat
     case 'linear': {
       const hours = numberAt(reader, fields, 'hours', path, HOURS)
       return hours === undefined ? undefined : { shape, hours }
+    }
+    case 'crews': {
+      const crews = numberAt(reader, fields, 'crews', path, { lowest: 1, highest: 10_000, whole: true })
+      const visitsPerCrewDay = numberAt(reader, fields, 'visitsPerCrewDay', path, { lowest: 1, highest: 1000 })
+      return crews === undefined || visitsPerCrewDay === undefined ? undefined : { shape, crews, visitsPerCrewDay }
     }
     case 'curve':
       return readCurve(reader, fields, path)

@@ -1,4 +1,4 @@
-import type { Assumption, Imported, Issue, Model, Region, Scenario } from '@weerbaar/core'
+import type { Assumption, DisruptedArea, Imported, Issue, Model, Region, Scenario } from '@weerbaar/core'
 import { hitPattern } from '@weerbaar/engines/impact'
 import type { ImpactOrder } from './impact-order.ts'
 
@@ -35,6 +35,13 @@ export function resolveImpact(
     if (pattern.kind === 'unknown-areas')
       for (const value of pattern.ids)
         issues.push({ code: 'outside-region', severity: 'error', field: `disruptions[${i}].area`, params: { value, region: region.name } })
+    else if (pattern.cells === 0 && isDrawn(disruption.area))
+      issues.push({
+        code: 'outside-region',
+        severity: 'error',
+        field: `disruptions[${i}].area`,
+        params: { value: disruption.area.kind, region: region.name },
+      })
   }
   if (issues.length > 0) return { issues }
   return {
@@ -42,6 +49,9 @@ export function resolveImpact(
     issues,
   }
 }
+
+/** An area by hand in which nobody lives lies beside the region, or was drawn wrongly; a named one may well be empty. */
+const isDrawn = ({ kind }: DisruptedArea): boolean => kind === 'polygon' || kind === 'circle'
 
 /** Only what an assumption itself says: what a screen hangs on it (how often it was changed) has no part in a run's name. */
 function bare({ id, name, lowest, likely, highest, unit, source, owner, checked, kind, note, others }: Assumption): Assumption {

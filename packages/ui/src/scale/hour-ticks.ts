@@ -9,9 +9,9 @@ export interface TimeTick {
   readonly minor?: boolean | undefined
 }
 
-const STANDARD = [0, 24, 48, 72, 168, 336] as const
+const STANDARD = [0, 24, 48, 72, 168, 336, 672] as const
 
-/** The hours people talk about, up to the last one computed: 0, 24, 48, 72 uur, 7 dagen, 14 dagen; short runs get finer ones. */
+/** The hours people talk about, up to the last one computed: 0, 24, 48, 72 uur, 7, 14 and 28 dagen; short runs get finer ones. */
 export function hourTicks(to: number, locale: Locale): TimeTick[] {
   const hours = to <= 12 ? [0, 1, 2, 4, 8, 12] : to <= 30 ? [0, 4, 8, 12, 24] : STANDARD
   const within = hours.filter((at) => at <= to)

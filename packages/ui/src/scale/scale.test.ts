@@ -30,6 +30,7 @@ describe('axis', () => {
 
 test('two weeks are read at the hours people talk about', () => {
   expect(hourTicks(336, 'nl').map((t) => t.label.replace('\u00A0', ' '))).toEqual(['0', '24', '48', '72 uur', '7 dagen', '14 dagen'])
+  expect(hourTicks(672, 'nl').at(-1)?.label.replace('\u00A0', ' ')).toBe('28 dagen')
   expect(hourTicks(24, 'en').at(-1)?.label.replace('\u00A0', ' ')).toBe('24 hours')
 })
 

@@ -63,7 +63,7 @@ function codeOf({ measure }: Observation): string {
 
 /** Three digits: a band tells no more. */
 function shown(value: number): string {
-  if (value === Infinity) return 'not within 14 days'
+  if (value === Infinity) return 'not within 28 days'
   const rounded = String(Number(value.toPrecision(3)))
   return rounded.replace(/\B(?=(\d{3})+$)/g, ',')
 }

@@ -162,7 +162,7 @@ test('a process below its base at the end of the run is not called back', () => 
       () => 1,
       0.2,
     ),
-  ).toMatchObject({ restarts: Infinity, longestBelow: 336 })
+  ).toMatchObject({ restarts: Infinity, longestBelow: 672 })
 })
 
 test('a longer cut or less paper never makes it better', () => {
