@@ -1,4 +1,5 @@
 export * from './bytes.ts'
+export * from './cbor-kind.ts'
 export * from './cbor-value.ts'
 export * from './decode-cbor.ts'
 export * from './encode-cbor.ts'

@@ -1,5 +1,6 @@
 import type { CborValue } from '../cbor/cbor-value.ts'
 import { toHex } from '../cbor/bytes.ts'
+import { isCborBytes, isCborCount, isCborList } from '../cbor/cbor-kind.ts'
 import type { Seen } from '../event/envelope.ts'
 import { deviceIdOf, eventIdOf } from '../event/event-ids.ts'
 import type { LogSummary } from './log-summary.ts'
@@ -7,20 +8,17 @@ import type { RecordHash } from './record-bytes.ts'
 
 /** @returns `undefined` for anything but what `encodeSummary` makes. That it is true is not said: it is its writer's word. */
 export function decodeSummary(value: CborValue | undefined): LogSummary | undefined {
-  const [chains, lacking, unread, ...more] = isList(value) ? value : []
-  if (!isList(chains) || !isList(lacking) || !isList(unread) || more.length > 0) return undefined
+  const [chains, lacking, unread, ...more] = isCborList(value) ? value : []
+  if (!isCborList(chains) || !isCborList(lacking) || !isCborList(unread) || more.length > 0) return undefined
   const seen = chains.map(readSeen)
   if (!lacking.every(is32) || !unread.every(is32) || !seen.every((one) => one !== undefined)) return undefined
   return { chains: seen, lacking: lacking.map(eventIdOf), unread: unread.map((hash) => toHex(hash) as RecordHash) } // 32 bytes in hexadecimal
 }
 
 function readSeen(value: CborValue): Seen | undefined {
-  const [device, seq, event, ...more] = isList(value) ? value : []
+  const [device, seq, event, ...more] = isCborList(value) ? value : []
   if (!is32(device) || !is32(event) || more.length > 0) return undefined
-  return typeof seq === 'number' && Number.isSafeInteger(seq) && seq >= 0
-    ? { device: deviceIdOf(device), seq, event: eventIdOf(event) }
-    : undefined
+  return isCborCount(seq) ? { device: deviceIdOf(device), seq, event: eventIdOf(event) } : undefined
 }
 
-const isList = (value: CborValue | undefined): value is readonly CborValue[] => Array.isArray(value)
-const is32 = (value: CborValue | undefined): value is Uint8Array => value instanceof Uint8Array && value.length === 32
+const is32 = (value: CborValue | undefined): value is Uint8Array => isCborBytes(value, 32)

@@ -8,6 +8,9 @@ import {
   encodeSummary,
   idBytes,
   type Imported,
+  isCborBytes,
+  isCborCount,
+  isCborMap,
   issueOf,
   type LogSummary,
 } from '@weerbaar/core'
@@ -46,9 +49,9 @@ const KEYS = ['complete', 'content', 'format', 'from', 'had', 'madeAt', 'recipie
 /** @returns `version-too-new` for a later format, `courier-damaged` for anything else that is not a manifest */
 export function decodeManifest(bytes: Uint8Array): Imported<CourierManifest> {
   const decoded = decodeCbor(bytes)
-  const map = decoded.ok && isMap(decoded.value) ? decoded.value : {}
+  const map = decoded.ok && isCborMap(decoded.value) ? decoded.value : {}
   const { format } = map
-  if (isCount(format) && format > COURIER_FORMAT)
+  if (isCborCount(format) && format > COURIER_FORMAT)
     return { issues: [issueOf('version-too-new', { version: format, known: COURIER_FORMAT }, { field: 'format' })] }
   const data = format === COURIER_FORMAT ? readManifest(map) : undefined
   return data === undefined ? { issues: [issueOf('courier-damaged', {}, { field: 'manifest' })] } : { data, issues: [] }
@@ -59,8 +62,14 @@ function readManifest(map: { readonly [key: string]: CborValue }): CourierManife
   const recipient = readRecipient(map.recipient)
   const to = Array.isArray(map.to) ? (map.to as readonly CborValue[]).map(readRecipient) : []
   const had = decodeSummary(map.had)
-  if (Object.keys(map).sort().join() !== KEYS.join() || !is32(from) || !is32(content) || typeof complete !== 'boolean') return undefined
-  if (!isCount(madeAt) || !isCount(records) || !isCount(size) || size > COURIER_BODY_LIMIT) return undefined
+  if (
+    Object.keys(map).sort().join() !== KEYS.join() ||
+    !isCborBytes(from, 32) ||
+    !isCborBytes(content, 32) ||
+    typeof complete !== 'boolean'
+  )
+    return undefined
+  if (!isCborCount(madeAt) || !isCborCount(records) || !isCborCount(size) || size > COURIER_BODY_LIMIT) return undefined
   if (recipient === undefined || had === undefined || to.length === 0 || !to.every((one) => one !== undefined)) return undefined
   if (to.some((one, i) => i > 0 && one <= (to[i - 1] ?? ''))) return undefined
   return { from: deviceIdOf(from), recipient, to, madeAt, had, complete, records, size, content }
@@ -68,7 +77,3 @@ function readManifest(map: { readonly [key: string]: CborValue }): CourierManife
 
 const readRecipient = (value: CborValue | undefined): Recipient | undefined =>
   typeof value === 'string' ? parseRecipient(value) : undefined
-const is32 = (value: CborValue | undefined): value is Uint8Array => value instanceof Uint8Array && value.length === 32
-const isCount = (value: CborValue | undefined): value is number => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
-const isMap = (value: CborValue): value is { readonly [key: string]: CborValue } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array)
