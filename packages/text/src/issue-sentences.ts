@@ -58,6 +58,38 @@ export const ISSUE_SENTENCES: Readonly<Record<IssueCode, Words>> = {
     nl: 'De handtekening onder dit koeriersbestand is niet van apparaat {device}, dat erin genoemd wordt. Er is niets overgenomen. Vraag de afzender een nieuw bestand.',
     en: 'The signature under this courier file is not by device {device}, which it names. Nothing was taken in. Ask the sender for a new file.',
   },
+  'exchange-peer-unknown': {
+    nl: 'Apparaat {device} staat niet op de lijst waarmee wordt uitgewisseld. Ken je het, start het programma dan met --allow en dit nummer.',
+    en: 'Device {device} is not on the list to exchange with. If you know it, start the program with --allow and this number.',
+  },
+  'exchange-closed': {
+    nl: 'Uitwisselen over het netwerk staat hier uit. Start het programma met --exchange listed, of gebruik een koeriersbestand.',
+    en: 'Exchange over the network is switched off here. Start the program with --exchange listed, or use a courier file.',
+  },
+  'exchange-signature-wrong': {
+    nl: 'De handtekening van apparaat {device} klopt niet. Er is niets overgenomen. Het programma probeert het opnieuw; blijft dit zo, vraag dan de beheerder.',
+    en: 'The signature of device {device} is wrong. Nothing was taken in. The program tries again; if it stays so, ask the administrator.',
+  },
+  'exchange-session-unknown': {
+    nl: 'De andere kant is opnieuw begonnen. Het programma begint ook opnieuw; er is niets verloren.',
+    en: 'The other side began anew. The program begins anew too; nothing was lost.',
+  },
+  'exchange-damaged': {
+    nl: 'Een bericht kwam beschadigd of niet helemaal over. Wat heel overkwam is bewaard; het programma gaat daar verder.',
+    en: 'A message came over damaged or not whole. What came whole is kept; the program goes on from there.',
+  },
+  'exchange-busy': {
+    nl: 'De andere kant is nu te druk. Het programma probeert het straks opnieuw.',
+    en: 'The other side is too busy now. The program tries again later.',
+  },
+  'exchange-not-reached': {
+    nl: '{address} is niet bereikbaar ({reason}). Het programma blijft het proberen. Duurt het lang, stuur dan een koerier.',
+    en: '{address} cannot be reached ({reason}). The program keeps trying. If it lasts, send a courier.',
+  },
+  'exchange-not-weerbaar': {
+    nl: 'Op {address} antwoordt iets anders dan Weerbaar (code {status}). Controleer het adres.',
+    en: 'Something else than Weerbaar answers at {address} (code {status}). Check the address.',
+  },
   'version-too-new': {
     nl: 'Dit bestand heeft versie {version}; dit programma kent tot en met {known}. Werk het programma bij.',
     en: 'This file has version {version}; this program knows up to {known}. Update the program.',

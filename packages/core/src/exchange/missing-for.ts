@@ -20,6 +20,8 @@ export const BATCH_BOUNDS: BatchBounds = { records: 500, bytes: 1_048_576 }
  *
  * An event counts as had only when a summary names it, or one that stands after it on the same branch. Names nobody here knows say
  * nothing. What is stored while the batches are taken may or may not come along.
+ *
+ * @param bounds read anew for every record: who finds batches too slow may make them smaller on the way
  */
 export async function* missingFor(
   log: LogStore,

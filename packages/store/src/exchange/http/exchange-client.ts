@@ -1,0 +1,170 @@
+import {
+  decodeCbor,
+  decodeStatement,
+  type DeviceId,
+  encodeCbor,
+  encodeStatement,
+  encodeSummary,
+  equalBytes,
+  type ExchangeStatement,
+  isCborCount,
+  isCborList,
+  type Issue,
+  issueOf,
+  type LogRecord,
+  type LogStore,
+  type LogSummary,
+  missingFor,
+  summaryOf,
+} from '@weerbaar/core'
+import { EXCHANGE_BOUNDS } from './exchange-bounds.ts'
+import { Broken, openLine, type PeerLine } from './peer-line.ts'
+import type { ClientTools } from './exchange-tools.ts'
+import { openParcel, packParcel, sizeOf } from './parcel.ts'
+
+/** One peer, kept between rounds: nothing in it decides what is exchanged. */
+export interface ExchangePeer {
+  /** One round: both logs know all of each other afterwards, or it says what was in the way. Never throws for the peer's doing. */
+  readonly round: () => Promise<Round>
+}
+
+export interface Round {
+  /** Who answered; `undefined` when nobody did. */
+  readonly device?: DeviceId
+  /** Events that were new here. */
+  readonly received: number
+  /** Records the other side took in, new there or not. */
+  readonly sent: number
+  /** Both summaries were equal at the end. Not when something was written meanwhile: go again. */
+  readonly inStep: boolean
+  /** What ended the round before its end. What came before it counts. */
+  readonly issues: readonly Issue[]
+}
+
+/** @param url where the peer's program is: `https://gemeente.example`, with or without a slash behind it */
+export function exchangePeer(url: string, tools: ClientTools): ExchangePeer {
+  const { log, sha256, now } = tools
+  let parcel: number = EXCHANGE_BOUNDS.parcel.first
+  let line: PeerLine | undefined
+
+  /** Larger while it goes fast, smaller when it does not: a slow line loses little when it is cut. */
+  const learn = (milliseconds: number, size: number): void => {
+    const { least, most } = EXCHANGE_BOUNDS.parcel
+    if (milliseconds > 10_000) parcel = Math.max(least, parcel / 2)
+    else if (milliseconds < 2_000 && size > parcel / 2) parcel = Math.min(most, parcel * 4)
+  }
+  const state = async (): Promise<{ readonly bytes: Uint8Array; readonly had: LogSummary }> => {
+    const had = await summaryOf(log, sha256)
+    return { bytes: encodeStatement({ at: Math.max(0, Math.trunc(now())), had, parcel }), had }
+  }
+
+  async function hear(on: PeerLine, own: Uint8Array): Promise<ExchangeStatement> {
+    const asked = now()
+    const statement = decodeStatement(await on.ask('/v1/exchange/statements', own))
+    if (statement === undefined) throw damaged()
+    tools.heard?.({ device: on.device, statement, between: [asked, now()] })
+    return statement
+  }
+
+  async function fetchMissing(on: PeerLine, count: Count): Promise<void> {
+    for (;;) {
+      let brought = 0
+      let more: boolean | undefined
+      let before = now()
+      for await (const part of on.row('/v1/exchange/missing', (await state()).bytes)) {
+        if (part.kind === 'end') {
+          more = part.more
+          break
+        }
+        const records = await openParcel(part.bytes)
+        if (records === undefined) throw damaged()
+        const outcomes = await log.ingest(records)
+        tools.took?.(on.device, outcomes)
+        brought += outcomes.filter(({ status }) => status !== 'known').length
+        count.received += outcomes.filter(({ status }) => status === 'stored').length
+        learn(now() - before, sizeOf(records))
+        before = now()
+      }
+      if (more === undefined) throw damaged() // cut off: the next round goes on from here
+      if (!more || brought === 0) return
+    }
+  }
+
+  async function send(on: PeerLine, records: readonly LogRecord[]): Promise<void> {
+    const before = now()
+    const answer = await on.ask('/v1/exchange/records', await packParcel(records))
+    if (!isAnswer(answer, records.length)) throw damaged()
+    learn(now() - before, sizeOf(records))
+  }
+
+  async function sendMissing(on: PeerLine, theirs: ExchangeStatement, count: Count): Promise<void> {
+    const bounds = {
+      records: EXCHANGE_BOUNDS.records,
+      get bytes() {
+        return Math.min(parcel, Math.max(EXCHANGE_BOUNDS.parcel.least, theirs.parcel))
+      },
+    }
+    for await (const batch of missingFor(log, [theirs.had], sha256, bounds)) {
+      await send(on, batch)
+      count.sent += batch.length
+    }
+  }
+
+  async function through(on: PeerLine, count: Count): Promise<boolean> {
+    let own = await state()
+    let theirs = await hear(on, own.bytes)
+    if (equalSummaries(own.had, theirs.had)) return true
+    if (!(await hasAll(log, own.had, theirs.had))) await fetchMissing(on, count)
+    own = await state()
+    theirs = await hear(on, own.bytes)
+    if (equalSummaries(own.had, theirs.had)) return true
+    await sendMissing(on, theirs, count)
+    own = await state()
+    theirs = await hear(on, own.bytes)
+    return equalSummaries(own.had, theirs.had)
+  }
+
+  return {
+    async round() {
+      const count: Count = { received: 0, sent: 0 }
+      try {
+        line ??= await openLine(url, tools)
+        const inStep = await through(line, count).catch(async (fault: unknown) => {
+          // The other side was started anew: it forgot the session and nothing else.
+          if (!(fault instanceof Broken) || fault.issue.code !== 'exchange-session-unknown') throw fault
+          line = await openLine(url, tools)
+          return through(line, count)
+        })
+        return { device: line.device, ...count, inStep, issues: [] }
+      } catch (fault) {
+        const { device } = line ?? {}
+        line = undefined
+        parcel = EXCHANGE_BOUNDS.parcel.first
+        if (!(fault instanceof Broken)) throw fault
+        return { ...(device === undefined ? {} : { device }), ...count, inStep: false, issues: [fault.issue] }
+      }
+    },
+  }
+}
+
+interface Count {
+  received: number
+  sent: number
+}
+
+const damaged = (): Broken => new Broken(issueOf('exchange-damaged', {}))
+
+const equalSummaries = (a: LogSummary, b: LogSummary): boolean => equalBytes(encodeCbor(encodeSummary(a)), encodeCbor(encodeSummary(b)))
+
+/** Is there nothing to fetch? A payload lacking here may be there. */
+async function hasAll(log: LogStore, own: LogSummary, theirs: LogSummary): Promise<boolean> {
+  if (own.lacking.length > 0 || theirs.unread.some((hash) => !own.unread.includes(hash))) return false
+  const ids = theirs.chains.map(({ event }) => event)
+  return (await log.known(ids)).length === ids.length
+}
+
+/** One small number a record. What became of each decides nothing here: the next summary tells. */
+function isAnswer(bytes: Uint8Array, records: number): boolean {
+  const decoded = decodeCbor(bytes)
+  return decoded.ok && isCborList(decoded.value) && decoded.value.length === records && decoded.value.every((one) => isCborCount(one))
+}

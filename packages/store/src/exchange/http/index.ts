@@ -1,0 +1,6 @@
+export { EXCHANGE_BOUNDS } from './exchange-bounds.ts'
+export * from './exchange-client.ts'
+export * from './exchange-host.ts'
+export * from './exchange-policy.ts'
+export type { ClientTools, ExchangeTools, FetchLike, Heard } from './exchange-tools.ts'
+export { openParcel, packParcel } from './parcel.ts'
