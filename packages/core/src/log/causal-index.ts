@@ -33,6 +33,11 @@ export class CausalIndex {
     }
   }
 
+  /** What was added under this name. */
+  find(id: EventId): CausalFacts | undefined {
+    return this.events.get(id)
+  }
+
   /** Has this device one place in its chain taken by two events? Then it was cloned or restored: docs/formats/log.md. */
   isForked(device: DeviceId): boolean {
     return this.chains.get(device)?.forked ?? false
@@ -50,8 +55,8 @@ export class CausalIndex {
     )
   }
 
-  /** Is `earlier` on the chain that ends in event `head` at `seq`? */
-  private isBefore(earlier: CausalFacts, head: EventId, seq: number): boolean {
+  /** Is `earlier` on the chain that ends in event `head` at `seq`, and not that event itself? */
+  isBefore(earlier: CausalFacts, head: EventId, seq: number): boolean {
     if (seq <= earlier.seq) return false
     if (!this.isForked(earlier.device)) return true
     let at = this.events.get(head)

@@ -48,7 +48,8 @@ export interface LogStore {
 export interface EventDraft {
   readonly type: string
   readonly version: number
-  readonly space: Space
+  /** `null`: the device's own bookkeeping, which belongs to no space and may always be written. */
+  readonly space: Space | null
   readonly payload: CborValue
   readonly incident?: string
   readonly certificate?: CertificateId

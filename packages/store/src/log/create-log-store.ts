@@ -75,8 +75,10 @@ export function createLogStore(table: LogTable, options: LogStoreOptions): LogSt
     // Not async: a draft that cannot be written is told at once and does not spoil the others of its group.
     append(draft) {
       demandOpen()
-      const opening = canOpen(draft.space, options.rights)
-      if (!opening.open) return Promise.resolve({ status: 'refused', code: opening.code, space: opening.space })
+      if (draft.space !== null) {
+        const opening = canOpen(draft.space, options.rights)
+        if (!opening.open) return Promise.resolve({ status: 'refused', code: opening.code, space: opening.space })
+      }
       const prepared = prepare(draft, identity)
       return new Promise<Appended | AppendRefused>((resolve, reject) => {
         queue.push({ prepared, resolve, reject })

@@ -93,6 +93,13 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
       await store.close()
     })
 
+    test('bookkeeping belongs to no space and can always be written', async () => {
+      const store = openLog(world())
+      expect(await store.append({ ...DRAFT, type: 'DeviceNamed', space: null })).toMatchObject({ status: 'stored', seq: 1 })
+      expect((await store.read(1, 10)).map(({ read }) => read.space)).toEqual([null])
+      await store.close()
+    })
+
     test('the real space stays shut until rights are complete; an exercise opens', async () => {
       const store = openLog(world())
       expect(await store.append({ ...DRAFT, space: 'real' })).toEqual({ status: 'refused', code: 'space-not-open', space: 'real' })
