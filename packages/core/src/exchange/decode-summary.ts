@@ -1,8 +1,8 @@
 import type { CborValue } from '../cbor/cbor-value.ts'
 import { toHex } from '../cbor/bytes.ts'
-import { isCborBytes, isCborCount, isCborList } from '../cbor/cbor-kind.ts'
-import type { Seen } from '../event/envelope.ts'
-import { deviceIdOf, eventIdOf } from '../event/event-ids.ts'
+import { isCborBytes, isCborList } from '../cbor/cbor-kind.ts'
+import { eventIdOf } from '../event/event-ids.ts'
+import { readSeen } from './exchange-event.ts'
 import type { LogSummary } from './log-summary.ts'
 import type { RecordHash } from './record-bytes.ts'
 
@@ -13,12 +13,6 @@ export function decodeSummary(value: CborValue | undefined): LogSummary | undefi
   const seen = chains.map(readSeen)
   if (!lacking.every(is32) || !unread.every(is32) || !seen.every((one) => one !== undefined)) return undefined
   return { chains: seen, lacking: lacking.map(eventIdOf), unread: unread.map((hash) => toHex(hash) as RecordHash) } // 32 bytes in hexadecimal
-}
-
-function readSeen(value: CborValue): Seen | undefined {
-  const [device, seq, event, ...more] = isCborList(value) ? value : []
-  if (!is32(device) || !is32(event) || more.length > 0) return undefined
-  return isCborCount(seq) ? { device: deviceIdOf(device), seq, event: eventIdOf(event) } : undefined
 }
 
 const is32 = (value: CborValue | undefined): value is Uint8Array => isCborBytes(value, 32)
