@@ -17,7 +17,7 @@ export interface Receipt {
 }
 
 /** What one device said about itself at one moment: a statement over the network, the `had` of a courier file. */
-export interface Said {
+export interface Heard {
   readonly device: DeviceId
   readonly had: readonly Seen[]
   readonly at: number
@@ -68,7 +68,7 @@ export class Whereabouts {
   }
 
   /** Only places known here count; the rest of a summary is marks for others. */
-  hear({ device, had, at, learnedAt, way }: Said): void {
+  hear({ device, had, at, learnedAt, way }: Heard): void {
     for (const place of had) if (this.causes.find(place.event) !== undefined) this.claim(device, place, { at, learnedAt, way, said: false })
   }
 

@@ -1,10 +1,11 @@
 import type { EventId } from '../../event/event-ids.ts'
+import type { Level } from '../../exchange/exchange-event.ts'
 import type { CausalIndex } from '../../log/causal-index.ts'
 import { sameContent } from '../../event/content-hash.ts'
 import { compareForDisplay } from '../../log/event-facts.ts'
 import { sortedIds } from '../keyed.ts'
 import type { PointBook } from './point-book.ts'
-import type { Board, CardState, Level, Medium, PointEventOf } from './point-fields.ts'
+import type { Board, CardState, Medium, PointEventOf } from './point-fields.ts'
 import { type Said, saidOf, type Stated, stated } from './stated.ts'
 
 /** A card on one of the boards: a need, an offer, or a rumour with its answer. */

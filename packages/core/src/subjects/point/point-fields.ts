@@ -1,3 +1,4 @@
+import { LEVELS } from '../../exchange/exchange-event.ts'
 import { NEEDS } from '../../model/need.ts'
 import { parseEventId } from '../../event/event-ids.ts'
 import { contentHashText, municipalityId, slug } from '../model-shapes.ts'
@@ -33,8 +34,6 @@ export const POINT_ROLES = [
 ] as const
 export const BOARDS = ['needs', 'offers', 'rumours'] as const
 export const CARD_STATES = ['open', 'matched', 'answered', 'done'] as const
-/** Who may promise and ship: a level, or another point. */
-export const LEVELS = ['point', 'municipality', 'region'] as const
 
 const metres = such(finite, (value) => value >= 0 && value <= 1_000_000, 'RD metres')
 const people = such(count, (value) => value >= 1 && value <= 9999, 'a number of people from 1 to 9999')
@@ -82,6 +81,7 @@ const cardChange = tagged('field', {
   answer: record({ field: oneOf('answer'), value: orNull(text) }),
 })
 
+/** Who promises and ships. */
 const giver = record({ level, id: text })
 
 /**
@@ -214,4 +214,3 @@ export type StockReason = (typeof STOCK_REASONS)[number]
 export type PointRole = (typeof POINT_ROLES)[number]
 export type Board = (typeof BOARDS)[number]
 export type CardState = (typeof CARD_STATES)[number]
-export type Level = (typeof LEVELS)[number]
