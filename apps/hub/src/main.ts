@@ -34,6 +34,7 @@ if (!opened.data) {
 const { desk, close, startUp } = opened.data
 const app = await makeServer(desk, {
   webFolder: fileURLToPath(new URL('../../web/dist', import.meta.url)),
+  world: { now: () => Date.now(), newId: () => randomBytes(10).toString('hex') },
   pointFolder: fileURLToPath(new URL('../../point/dist', import.meta.url)),
   ...(themeFolder === undefined ? {} : { themeFolder }),
   version: PROGRAM_VERSION,

@@ -7,6 +7,7 @@ import { languageOf } from '@weerbaar/text'
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify'
 import type { Desk } from './desk.ts'
 import { sendProblem } from './problem.ts'
+import { formRoutes } from './routes/form-routes.ts'
 import { jobRoutes } from './routes/job-routes.ts'
 import { lookRoutes } from './routes/look-routes.ts'
 import { peopleRoutes } from './routes/people-routes.ts'
@@ -22,6 +23,7 @@ export interface ServerOptions {
   /** An organisation's own theme: `theme.css` and what it names. Absent: our own. */
   readonly themeFolder?: string
   readonly version: string
+  readonly world: { readonly now: () => number; readonly newId: () => string }
   /** Told of every fault of the program itself: what the person saw is only that something went wrong. */
   readonly complain: (error: unknown) => void
 }
@@ -77,6 +79,7 @@ export async function makeServer(desk: Desk, options: ServerOptions): Promise<Fa
     pointRoutes(room, desk)
     room.get('/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   })
+  await app.register(async (room) => formRoutes(room, desk, options.world))
   // Asked for by every screen; 204 says that ours is the only one, without a complaint in the browser.
   if (!options.themeFolder)
     app.get('/theme/theme.css', { schema: { hide: true } }, async (_, reply) => reply.code(204).type('text/css').send())
@@ -92,7 +95,8 @@ export async function makeServer(desk: Desk, options: ServerOptions): Promise<Fa
   const page = (reply: FastifyReply) => reply.header('cache-control', 'no-cache').sendFile('index.html', { immutable: false, maxAge: 0 })
   if (existsSync(options.webFolder)) app.get('/', { schema: { hide: true } }, async (_, reply) => page(reply))
   app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !/^\/(v1|punt)\//.test(request.url) && !/\.\w+$/.test(request.url.split('?')[0] ?? '')
+    const isPage =
+      request.method === 'GET' && !/^\/(v1|punt|formulier)\//.test(request.url) && !/\.\w+$/.test(request.url.split('?')[0] ?? '')
     if (isPage && existsSync(options.webFolder)) return page(reply)
     const missing: Issue = { code: 'not-found', severity: 'error', params: { value: request.url.split('?')[0] ?? '' } }
     return sendProblem(reply, 404, [missing], languageOf(request.headers['accept-language']))

@@ -37,7 +37,13 @@ async function open(): Promise<void> {
   if (!data) throw new Error(issues.map(({ code }) => code).join(', '))
   opened = data
   const none = join(dataFolder, 'none')
-  app = await makeServer(opened.desk, { webFolder: none, pointFolder: none, version: '0.0.0', complain: (fault) => faults.push(fault) })
+  app = await makeServer(opened.desk, {
+    webFolder: none,
+    pointFolder: none,
+    version: '0.0.0',
+    world: { now: () => Date.now(), newId: () => randomBytes(10).toString('hex') },
+    complain: (fault) => faults.push(fault),
+  })
 }
 async function close(): Promise<void> {
   await app.close()

@@ -1,4 +1,5 @@
 export * from './issue-sentences.ts'
 export * from './language.ts'
+export * from './point-words.ts'
 export * from './sentence-of.ts'
 export * from './step-words.ts'

@@ -16,6 +16,8 @@ export interface PageOptions {
   readonly language?: string
   readonly colorScheme?: 'light' | 'dark'
   readonly reducedMotion?: 'reduce' | 'no-preference'
+  /** `true` when absent. */
+  readonly script?: boolean
 }
 
 export interface OpenedPage {
@@ -57,6 +59,7 @@ async function openPage(browser: Browser, url: string, options: PageOptions): Pr
     colorScheme: options.colorScheme ?? 'light',
     reducedMotion: options.reducedMotion ?? 'reduce',
     serviceWorkers: 'allow',
+    javaScriptEnabled: options.script ?? true,
   })
   const complaints: string[] = []
   context.on('console', (message) => {

@@ -1,0 +1,57 @@
+import type { Words } from '@weerbaar/core'
+
+/** The words of the plain pages: B1, one thing a sentence. */
+export const FORM_WORDS = {
+  title: { nl: 'Noodsteunpunt: formulieren', en: 'Support point: forms' },
+  exercise: { nl: 'Dit is niet echt', en: 'This is not real' },
+  plain: {
+    nl: 'Deze pagina werkt op elk apparaat. Wat je invult staat meteen op de laptop. Schrijf hier geen namen, adressen of ziektes op: dat kan alleen op een tablet van het punt.',
+    en: 'This page works on every device. What you fill in is on the laptop at once. Do not write names, addresses or illnesses here: only a tablet of the point may hold those.',
+  },
+  choose: { nl: 'Kies je punt', en: 'Choose your point' },
+  none: {
+    nl: 'Er zijn nog geen punten. De gemeente maakt ze aan in Noodsteunpunten.',
+    en: 'There are no points yet. The municipality makes them in Support points.',
+  },
+  back: { nl: 'Terug', en: 'Back' },
+  count: { nl: 'Bezoekers tellen', en: 'Count visitors' },
+  inside: { nl: 'Nu binnen', en: 'Inside now' },
+  came: { nl: 'Sinds opening', en: 'Since opening' },
+  notCounted: { nl: 'nog niet geteld', en: 'not counted yet' },
+  left: { nl: 'Eén persoon gaat weg', en: 'One person leaves' },
+  undo: { nl: 'Herstel', en: 'Undo' },
+  stock: { nl: 'Voorraad', en: 'Stock' },
+  item: { nl: 'Wat', en: 'Item' },
+  amount: { nl: 'Hoeveel', en: 'How much' },
+  out: { nl: 'Uitgedeeld', en: 'Handed out' },
+  in: { nl: 'Gekregen', en: 'Received' },
+  counted: { nl: 'Geteld in de kast', en: 'Counted on the shelf' },
+  noStock: { nl: 'Voor dit punt is geen voorraadlijst gemaakt.', en: 'No stock list was made for this point.' },
+  unknown: { nl: 'onbekend', en: 'unknown' },
+  help: { nl: 'Hulpvraag', en: 'Help request' },
+  what: { nl: 'Wat is er aan de hand?', en: 'What is the matter?' },
+  where: { nl: 'Waar in het gebouw?', en: 'Where in the building?' },
+  kind: { nl: 'Soort', en: 'Kind' },
+  urgency: { nl: 'Hoe snel?', en: 'How soon?' },
+  redFlag: {
+    nl: 'Kies nu bij: niet goed kunnen ademen, pijn op de borst, veel bloed, niet aanspreekbaar. Haal meteen de coördinator.',
+    en: 'Choose now for: trouble breathing, pain in the chest, much blood, not responding. Fetch the coordinator at once.',
+  },
+  services: { nl: 'Wat werkt er?', en: 'What works?' },
+  state: { nl: 'Staat van het punt', en: 'State of the point' },
+  journal: { nl: 'Logboek', en: 'Journal' },
+  text: { nl: 'Wat is er gebeurd?', en: 'What happened?' },
+  medium: { nl: 'Hoe kwam het binnen?', en: 'How did it come in?' },
+  notices: { nl: 'Berichten', en: 'Notices' },
+  seen: { nl: 'Wij hebben dit gelezen', en: 'We have read this' },
+  paper: { nl: 'Nummer van het papieren formulier (als je overschrijft)', en: 'Number of the paper form (when you copy it)' },
+  time: { nl: 'Hoe laat was het? (als het niet nu is)', en: 'What time was it? (if not now)' },
+  save: { nl: 'Sla op', en: 'Save' },
+  saved: { nl: 'Opgeslagen op de laptop', en: 'Stored on the laptop' },
+  twice: { nl: 'Dit stond er al. Het telt één keer.', en: 'This was there already. It counts once.' },
+  refused: { nl: 'Niet opgeslagen', en: 'Not stored' },
+  nothing: { nl: 'Er is niets veranderd.', en: 'Nothing was changed.' },
+  missing: { nl: 'Dit punt of deze pagina is er niet.', en: 'This point or page is not there.' },
+} as const satisfies Readonly<Record<string, Words>>
+
+export type FormWord = keyof typeof FORM_WORDS
