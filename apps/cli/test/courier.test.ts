@@ -69,14 +69,20 @@ test('two folders that exchange courier files both ways end with equal logs, and
   })
 
   const answer = await weerbaar('courier', 'pack', '--data', town, '--to', here.recipient, '--out', back, '--json')
-  expect(records(answer.out)).toBe(2)
-  expect((await weerbaar('courier', 'open', back, '--data', point)).err).toContain('2 nieuwe gebeurtenissen, 0 al bekend')
-  expect(await contents(point)).toEqual(await contents(town))
+  expect(records(answer.out)).toBe(3) // its start, its note and its receipt for what came
+  expect((await weerbaar('courier', 'open', back, '--data', point)).err).toContain('3 nieuwe gebeurtenissen, 0 al bekend')
 
-  const nothing = await weerbaar('courier', 'pack', '--data', point, '--to', there.recipient, '--out', last, '--json')
-  expect(records(nothing.out)).toBe(0)
+  const receipt = await weerbaar('courier', 'pack', '--data', point, '--to', there.recipient, '--out', last, '--json')
+  expect(records(receipt.out)).toBe(1)
+  await weerbaar('courier', 'open', last, '--data', town)
+  expect(await contents(point)).toEqual(await contents(town))
+  const [silent, silence] = [join(root, 'stil.courier'), join(root, 'stilte.courier')]
+  await weerbaar('courier', 'pack', '--data', town, '--to', here.recipient, '--out', silent)
+  await weerbaar('courier', 'open', silent, '--data', point)
+  const nothing = await weerbaar('courier', 'pack', '--data', point, '--to', there.recipient, '--out', silence, '--json')
+  expect(records(nothing.out)).toBe(0) // a receipt is no reason for a receipt
   const all = await weerbaar('courier', 'pack', '--data', point, '--to', there.recipient, '--out', last, '--json', '--all', '--force')
-  expect(records(all.out)).toBe(5)
+  expect(records(all.out)).toBe(7)
   expect((await weerbaar('courier', 'open', outward, '--data', town, '--lang', 'en')).err).toContain('0 new events, 3 known already')
   expect(await contents(point)).toEqual(await contents(town))
 })
@@ -133,7 +139,7 @@ test('two laptops from one disk that meet by courier are told so, take new names
   expect(said[1]).toContain('Dat was dit apparaat zelf.')
   for (const later of said.slice(2)) expect(later).not.toContain('gekopieerde')
   expect(await contents(one)).toEqual(await contents(two))
-  expect((await contents(one)).length).toBe(6) // a start, three notes, two starts under new names
+  expect((await contents(one)).length).toBe(8) // a start, three notes, two starts under new names, two receipts
   const names = [await whoami(one), await whoami(two)]
   expect(new Set([before, ...names].map(({ device }) => device)).size).toBe(3)
   expect(names.map(({ recipient }) => recipient)).toEqual([before.recipient, before.recipient]) // files on their way still open

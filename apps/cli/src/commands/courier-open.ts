@@ -1,4 +1,4 @@
-import { openCourier, readCourierFile, takeCourier } from '@weerbaar/store'
+import { confirmationIn, openCourier, readCourierFile, receiveRecords } from '@weerbaar/store'
 import { BAD_INPUT, type Command, DONE } from '../command.ts'
 import { DATA_OPTION, openCourierFolder } from './courier-folder.ts'
 
@@ -22,10 +22,10 @@ export const courierOpen: Command = {
       await log.close()
       return BAD_INPUT
     }
-    const taken = await takeCourier(log, courier.data)
+    const { manifest, records } = courier.data
+    const taken = await receiveRecords(log, records, { way: 'courier', from: manifest.from })
     await log.close()
-    const { manifest } = courier.data
-    confirmations.note(manifest) // only now that its events are safe
+    confirmations.note(confirmationIn(manifest, Date.now())) // only now that its events are safe
     const { stored, known, waiting, quarantined } = taken
     terminal.tell(
       {

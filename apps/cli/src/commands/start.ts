@@ -29,6 +29,37 @@ export const start: Command = {
       placeholder: 'ADDRESS',
       words: { nl: 'adres om op te luisteren (127.0.0.1)', en: 'address to listen on (127.0.0.1)' },
     },
+    level: {
+      takes: 'text',
+      choices: ['point', 'municipality', 'region'],
+      placeholder: 'point|municipality|region',
+      words: { nl: 'wat deze laptop is voor anderen; samen met --name', en: 'what this laptop is to others; together with --name' },
+    },
+    name: {
+      takes: 'text',
+      placeholder: 'NAME',
+      words: { nl: 'van het onderdeel, niet van een persoon', en: 'of the unit, not of a person' },
+    },
+    peer: {
+      takes: 'text',
+      placeholder: 'URL[,…]',
+      words: { nl: 'programma’s waarmee dit programma uitwisselt', en: 'programs this program exchanges with' },
+    },
+    exchange: {
+      takes: 'text',
+      choices: ['open', 'listed', 'closed'],
+      placeholder: 'open|listed|closed',
+      words: {
+        nl: 'met wie: iedereen (alleen oefening), wie op de lijst staat, of niemand (listed)',
+        en: 'with whom: everybody (exercise only), who is on the list, or nobody (listed)',
+      },
+    },
+    allow: { takes: 'text', placeholder: 'DEVICE[,…]', words: { nl: 'apparaten op die lijst', en: 'devices on that list' } },
+    every: {
+      takes: 'whole-number',
+      placeholder: 'SECONDS',
+      words: { nl: 'hoe vaak zonder nieuws wordt gevraagd (30)', en: 'how often is asked when there is no news (30)' },
+    },
     theme: { takes: 'text', placeholder: 'FOLDER', words: { nl: 'huisstijl van de organisatie', en: 'the organisation’s theme' } },
   },
   async run(given, terminal) {
@@ -37,7 +68,7 @@ export const start: Command = {
       const built = await child([build, '--if-needed'])
       if (built !== 0) return { exit: 3 }
     }
-    const words = ['region', 'data', 'port', 'host', 'theme'].flatMap((name) => {
+    const words = ['region', 'data', 'port', 'host', 'theme', 'level', 'name', 'peer', 'exchange', 'allow', 'every'].flatMap((name) => {
       const value = given.text(name) ?? given.number(name)?.toString()
       return value === undefined ? [] : [`--${name}`, value]
     })

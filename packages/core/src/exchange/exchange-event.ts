@@ -25,7 +25,8 @@ export interface DeviceNamed {
 /** A receipt: what came newly to the device that signs it, and how. */
 export interface EventsReceived {
   readonly type: 'EventsReceived'
-  readonly way: Way
+  /** `null`: it came before the program was started anew, and nobody noted how. */
+  readonly way: Way | null
   /** Who brought it; `null` when that is not known. */
   readonly from: DeviceId | null
   /** The ends, per chain, of what came. */
@@ -67,7 +68,7 @@ function readNamed({ level, name, recipient }: Fields): DeviceNamed | undefined 
 }
 
 function readReceived({ way, from, upTo }: Fields): EventsReceived | undefined {
-  const known = WAYS.find((one) => one === way)
+  const known = way === null ? null : WAYS.find((one) => one === way)
   if (known === undefined || !(from === null || isCborBytes(from, 32)) || !isCborList(upTo)) return undefined
   const ends = upTo.map(readSeen)
   if (!ends.every((end) => end !== undefined)) return undefined

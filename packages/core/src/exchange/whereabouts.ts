@@ -38,6 +38,7 @@ export class Whereabouts {
   private readonly chains = new Map<DeviceId, Chain>()
   private readonly named = new Map<DeviceId, Named>()
   private readonly had = new Map<DeviceId, Map<DeviceId, Milestone[]>>()
+  private readonly words = new Map<DeviceId, Receipt>()
   /** Claims about events that are not here yet. */
   private readonly pending = new Map<EventId, { readonly of: DeviceId; readonly milestone: Milestone }[]>()
 
@@ -62,7 +63,8 @@ export class Whereabouts {
     const way = received?.type === 'EventsReceived' ? received.way : null
     const at = { at: recordedAt, learnedAt: arrivedAt }
     for (const place of seen) this.claim(device, place, { ...at, way: null, said: false })
-    if (received?.type === 'EventsReceived') for (const place of received.upTo) this.claim(device, place, { ...at, way, said: true })
+    if (received?.type === 'EventsReceived')
+      for (const place of received.upTo) this.claim(device, place, { ...at, way, said: way !== null })
     for (const { of, milestone } of this.pending.get(id) ?? []) this.note(of, device, milestone)
     this.pending.delete(id)
   }
@@ -75,6 +77,16 @@ export class Whereabouts {
   /** What devices say they are, by their last word. */
   names(): ReadonlyMap<DeviceId, DeviceNamed> {
     return new Map([...this.named].map(([device, { event }]) => [device, event]))
+  }
+
+  /** Devices known to have anything of others. */
+  witnesses(): readonly DeviceId[] {
+    return [...this.had.keys()]
+  }
+
+  /** When a device last said what it has, as far as that was about something known here. */
+  lastWord(device: DeviceId): Receipt | undefined {
+    return this.words.get(device)
   }
 
   /** Does `device` have this event of another, as far as is known here? */
@@ -92,14 +104,17 @@ export class Whereabouts {
     return first && { device, at: first.at, learnedAt: first.learnedAt, way: told?.way ?? first.way }
   }
 
-  /** Events with something to tell (no bookkeeping) that none of `devices` is known to have. Per device that wrote them. */
-  lackingAt(devices: readonly DeviceId[]): ReadonlyMap<DeviceId, Lacking> {
+  /**
+   * Events with something to tell (no bookkeeping) that none of `devices` is known to have. Per device that wrote them.
+   * @param writers `count`: who wrote an event has it; `apart`: only what others than its writer have counts
+   */
+  lackingAt(devices: readonly DeviceId[], writers: 'count' | 'apart' = 'count'): ReadonlyMap<DeviceId, Lacking> {
     const lacking = new Map<DeviceId, Lacking>()
     for (const [writer, chain] of this.chains) {
-      if (devices.includes(writer) && !this.causes.isForked(writer)) continue // who wrote it has it
-      const found = this.causes.isForked(writer)
-        ? this.lackingOfForked(writer, chain, devices)
-        : this.lackingOfStraight(writer, chain, devices)
+      const forked = this.causes.isForked(writer)
+      // One of two laptops under one name has its own branch only.
+      if (writers === 'count' && !forked && devices.includes(writer)) continue
+      const found = forked ? this.lackingOfForked(writer, chain, devices) : this.lackingOfStraight(writer, chain, devices)
       if (found.events > 0) lacking.set(writer, found)
     }
     return lacking
@@ -154,6 +169,8 @@ export class Whereabouts {
   private note(device: DeviceId, writer: DeviceId, milestone: Milestone): void {
     let perWriter = this.had.get(device)
     if (perWriter === undefined) this.had.set(device, (perWriter = new Map<DeviceId, Milestone[]>()))
+    const { at, learnedAt, way } = milestone
+    if (learnedAt >= (this.words.get(device)?.learnedAt ?? 0)) this.words.set(device, { device, at, learnedAt, way })
     const milestones = perWriter.get(writer)
     const last = milestones?.at(-1)
     if (milestones === undefined || last === undefined) perWriter.set(writer, [milestone])

@@ -19,12 +19,13 @@ test('is kept per device over a restart; the last word counts, and a damaged fil
   const nothing = NOTHING_CONFIRMED
   const { recipient } = keys.town
   expect(openConfirmations(folder).of([recipient])).toEqual([nothing])
-  openConfirmations(folder).note({ from: a, recipient, had: nothing })
-  openConfirmations(folder).note({ from: a, recipient, had })
+  openConfirmations(folder).note({ from: a, recipient, had: nothing, at: 1, learnedAt: 2 })
+  openConfirmations(folder).note({ from: a, recipient, had, at: 3, learnedAt: 4 })
   expect(openConfirmations(folder).of([recipient])).toEqual([had])
   expect(openConfirmations(folder).of([recipient, keys.region.recipient])).toEqual([had, nothing])
+  expect(openConfirmations(folder).all()).toEqual([{ from: a, recipient, had, at: 3, learnedAt: 4 }])
   // A stranger who names itself so cannot make us leave anything out.
-  openConfirmations(folder).note({ from: b, recipient, had: nothing })
+  openConfirmations(folder).note({ from: b, recipient, had: nothing, at: 5, learnedAt: 6 })
   expect(openConfirmations(folder).of([recipient])).toHaveLength(2)
   expect((await pack(here, keys.point, [keys.town], ...openConfirmations(folder).of([recipient]))).manifest.records).toBe(6)
   for (const name of readdirSync(folder)) writeFileSync(join(folder, name), 'kapot')

@@ -6,7 +6,7 @@ import { mulberry32, TEST_START } from '@weerbaar/testkit'
 import { afterAll, expect, test } from 'vitest'
 import { clock, idsOf, keys, note, take } from '../../test/courier-fixture.ts'
 import { openMemoryLog } from '../log/open-log.ts'
-import { type Confirmations, openConfirmations } from './confirmations.ts'
+import { confirmationIn, type Confirmations, openConfirmations } from './confirmations.ts'
 import type { CourierKey } from './courier-key.ts'
 import { packCourier } from './pack-courier.ts'
 
@@ -31,7 +31,7 @@ async function pack(from: Desk, receivers: readonly CourierKey[]) {
   return packCourier(from.log, { to, confirmed: from.confirmations.of(to), key: from.key, clock, limit: 6000 })
 }
 async function open(at: Desk, bytes: Uint8Array): Promise<void> {
-  at.confirmations.note((await take(at.log, bytes, at.key)).manifest)
+  at.confirmations.note(confirmationIn((await take(at.log, bytes, at.key)).manifest, TEST_START))
 }
 
 test.each([1, 2, 3, 4, 5, 6])(

@@ -1,12 +1,12 @@
-import type { DeviceId, LogStore, QuarantineReason } from '@weerbaar/core'
+import type { DeviceId, LogRecord, LogStore, QuarantineReason } from '@weerbaar/core'
 import type { Courier } from './open-courier.ts'
 
-/** What became of the records of one file. Together as many as the file held. */
+/** What became of records that were brought. Together as many as there were. */
 export interface Taken {
   readonly stored: number
   /** Were here already. */
   readonly known: number
-  /** Wait for an event that this file did not bring. */
+  /** Wait for an event that was not brought along. */
   readonly waiting: number
   /** Set apart: kept, not read. `format-too-new` is no fault, and is passed on. */
   readonly quarantined: number
@@ -18,7 +18,9 @@ export interface Taken {
 }
 
 /** Takes the events of an opened file in. Cut off halfway, it is done by doing it again. */
-export async function takeCourier(log: LogStore, { records }: Courier): Promise<Taken> {
+export const takeCourier = (log: LogStore, { records }: Courier): Promise<Taken> => takeRecords(log, records)
+
+export async function takeRecords(log: LogStore, records: readonly LogRecord[]): Promise<Taken> {
   const before = log.device()
   const forkedBefore = await forkedDevices(log)
   const outcomes = await log.ingest(records)
