@@ -14,30 +14,33 @@ if (!options.data) {
   complain(options.issues, 'nl')
   process.exit(2)
 }
-const { language, port, host, themeFolder } = options.data
+const { language, port, host, themeFolder, firstRuns } = options.data
 if (themeFolder !== undefined && !existsSync(join(themeFolder, 'theme.css'))) {
   complain([{ code: 'file-not-found', severity: 'error', field: '--theme', params: { file: join(themeFolder, 'theme.css') } }], language)
   process.exit(2)
 }
 
-const opened = await openDesk(options.data, { now: () => Date.now(), randomBytes: (count) => new Uint8Array(randomBytes(count)) }).catch(
-  (error: unknown): Awaited<ReturnType<typeof openDesk>> => {
-    const issue = systemIssue(error)
-    if (!issue) throw error
-    return { issues: [issue] }
-  },
-)
+const opened = await openDesk(options.data, {
+  now: () => Date.now(),
+  randomBytes: (count) => new Uint8Array(randomBytes(count)),
+  complain: (fault) => console.error(fault),
+}).catch((error: unknown): Awaited<ReturnType<typeof openDesk>> => {
+  const issue = systemIssue(error)
+  if (!issue) throw error
+  return { issues: [issue] }
+})
 if (!opened.data) {
   complain(opened.issues, language)
   process.exit(2)
 }
-const { desk, close, startUp } = opened.data
+const { desk, exchange, close, startUp } = opened.data
 const app = await makeServer(desk, {
   webFolder: fileURLToPath(new URL('../../web/dist', import.meta.url)),
   world: { now: () => Date.now(), newId: () => randomBytes(10).toString('hex') },
   pointFolder: fileURLToPath(new URL('../../point/dist', import.meta.url)),
   ...(themeFolder === undefined ? {} : { themeFolder }),
   version: PROGRAM_VERSION,
+  exchange,
   complain: (error) => console.error(error),
 })
 
@@ -57,7 +60,8 @@ try {
   await close()
   process.exit(2)
 }
-startUp()
+await exchange.start()
+if (firstRuns) startUp()
 
 function complain(issues: readonly Issue[], speaks: Language): void {
   for (const issue of issues) console.error(sentenceOf(issue, speaks))

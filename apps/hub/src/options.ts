@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Imported, Issue } from '@weerbaar/core'
+import { type ExchangeOptions, readExchangeOptions } from './exchange/exchange-options.ts'
 import { isLanguage, type Language } from '@weerbaar/text'
 
 export interface HubOptions {
@@ -11,6 +12,9 @@ export interface HubOptions {
   readonly regionFile?: string
   readonly themeFolder?: string
   readonly language: Language
+  readonly exchange: ExchangeOptions
+  /** Whether a first run and network are computed when there are none: not on the laptop of a point, whose battery counts. */
+  readonly firstRuns: boolean
 }
 
 /** @param folder where relative paths start; @param environment WEERBAAR_PORT and WEERBAAR_DATA stand in for absent options */
@@ -29,6 +33,13 @@ export function readOptions(
       region: { type: 'string' },
       theme: { type: 'string' },
       lang: { type: 'string' },
+      exchange: { type: 'string' },
+      allow: { type: 'string', multiple: true },
+      peer: { type: 'string', multiple: true },
+      every: { type: 'string' },
+      name: { type: 'string' },
+      level: { type: 'string' },
+      'no-first-runs': { type: 'boolean' },
     },
   })
   const text = (name: keyof typeof values): string | undefined => (typeof values[name] === 'string' ? values[name] : undefined)
@@ -37,7 +48,20 @@ export function readOptions(
   const issues: Issue[] = []
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     issues.push({ code: 'value-out-of-range', severity: 'error', field: '--port', params: { value: portText, lowest: 0, highest: 65_535 } })
-  if (issues.length > 0) return { issues }
+  const list = (name: 'allow' | 'peer'): readonly string[] => {
+    const value = values[name]
+    return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
+  }
+  const exchange = readExchangeOptions({
+    exchange: text('exchange'),
+    allow: list('allow'),
+    peer: list('peer'),
+    every: text('every'),
+    name: text('name'),
+    level: text('level'),
+  })
+  issues.push(...exchange.issues)
+  if (issues.length > 0 || !exchange.data) return { issues }
   const language = text('lang') ?? 'nl'
   const region = text('region')
   const theme = text('theme')
@@ -48,6 +72,8 @@ export function readOptions(
     ...(region === undefined ? {} : { regionFile: resolve(folder, region) }),
     ...(theme === undefined ? {} : { themeFolder: resolve(folder, theme) }),
     language: isLanguage(language) ? language : 'nl',
+    exchange: exchange.data,
+    firstRuns: values['no-first-runs'] !== true && exchange.data.self?.level !== 'point',
   }
   return { data: options, issues }
 }

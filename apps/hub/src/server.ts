@@ -6,8 +6,10 @@ import { type Issue, issueOf } from '@weerbaar/core'
 import { languageOf } from '@weerbaar/text'
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify'
 import type { Desk } from './desk.ts'
+import type { ExchangeDesk } from './exchange/exchange-desk.ts'
 import { sendProblem } from './problem.ts'
 import { formRoutes } from './routes/form-routes.ts'
+import { exchangeRoutes } from './routes/exchange-routes.ts'
 import { jobRoutes } from './routes/job-routes.ts'
 import { lookRoutes } from './routes/look-routes.ts'
 import { peopleRoutes } from './routes/people-routes.ts'
@@ -24,6 +26,7 @@ export interface ServerOptions {
   readonly themeFolder?: string
   readonly version: string
   readonly world: { readonly now: () => number; readonly newId: () => string }
+  readonly exchange?: ExchangeDesk
   /** Told of every fault of the program itself: what the person saw is only that something went wrong. */
   readonly complain: (error: unknown) => void
 }
@@ -67,6 +70,10 @@ export async function makeServer(desk: Desk, options: ServerOptions): Promise<Fa
       servers: [{ url: '/' }],
     },
   })
+  if (options.exchange) {
+    const { exchange } = options
+    await app.register(async (room) => exchangeRoutes(room, exchange))
+  }
   await app.register(async (room) => {
     room.addHook('preHandler', async (request, reply) => {
       if (!isWellFormed(request.body))

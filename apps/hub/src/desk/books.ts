@@ -13,6 +13,7 @@ import {
   type LogStore,
   type Space,
   type SubjectEvent,
+  Whereabouts,
 } from '@weerbaar/core'
 import { type Asked, granted, refused } from '../desk.ts'
 
@@ -27,6 +28,8 @@ export interface Books {
     decision: Decision<Event>,
     happenedAt?: Happened | null,
   ) => Promise<Asked<readonly Appended[]>>
+  /** Who has which event; in step with the picture. */
+  readonly whereabouts: Whereabouts
   /** Takes in events of others; they stand in the picture when it answers. */
   readonly take: (records: readonly LogRecord[]) => Promise<readonly Ingested[]>
   /** Events as they arrived here, after a position. */
@@ -36,6 +39,8 @@ export interface Books {
   readonly heads: LogStore['heads']
   /** Brings the picture in step with what others wrote into the log. */
   readonly catchUp: () => Promise<void>
+  /** When the disk last had anything, milliseconds since 1970 UTC; `undefined` before the first. */
+  readonly lastStoredAt: () => number | undefined
   /** When the disk last had something of ours, milliseconds since 1970 UTC; `undefined` before the first. */
   readonly lastSavedAt: () => number | undefined
   readonly health: () => Promise<LogHealth>
@@ -47,13 +52,25 @@ const PAGE = 10_000
 
 export async function openBooks(store: LogStore, space: Space): Promise<Books> {
   let picture = emptyPicture(space)
+  const whereabouts = new Whereabouts(picture.causes)
   let savedAt: number | undefined
+  let storedAt: number | undefined
 
-  async function catchUp(): Promise<void> {
+  // One after another: two at once would read, and fold, the same events twice.
+  let reading: Promise<void> = Promise.resolve()
+  function catchUp(): Promise<void> {
+    reading = reading.catch(() => undefined).then(readOn)
+    return reading
+  }
+  async function readOn(): Promise<void> {
     for (;;) {
       const events = await store.read(picture.position, PAGE)
       picture = foldLog(events, picture)
-      for (const event of events) if (event.origin === 'own') savedAt = Math.max(savedAt ?? 0, event.arrivedAt)
+      for (const event of events) {
+        whereabouts.add(event)
+        storedAt = Math.max(storedAt ?? 0, event.arrivedAt)
+        if (event.origin === 'own') savedAt = Math.max(savedAt ?? 0, event.arrivedAt)
+      }
       if (events.length < PAGE) return
     }
   }
@@ -61,6 +78,7 @@ export async function openBooks(store: LogStore, space: Space): Promise<Books> {
 
   return {
     picture: () => picture,
+    whereabouts,
     async write(decision, happenedAt) {
       if (!decision.ok) return refused(decision.issues.some(({ code }) => code === 'not-found') ? 404 : 400, ...decision.issues)
       // Asked for at once, so committed together: all of them, or none.
@@ -82,6 +100,7 @@ export async function openBooks(store: LogStore, space: Space): Promise<Books> {
     chain: store.chain,
     heads: store.heads,
     catchUp,
+    lastStoredAt: () => storedAt,
     lastSavedAt: () => savedAt,
     health: () => store.health(),
     close: () => store.close(),

@@ -2,8 +2,12 @@ import { join } from 'node:path'
 import type { Imported, Issue, Space } from '@weerbaar/core'
 import { parseContentHash, toHex } from '@weerbaar/core'
 import { readModel, PROGRAM_VERSION } from '@weerbaar/jobs'
-import { openBlobStore, openLog } from '@weerbaar/store'
+import { openBlobStore, openConfirmations, openCourierKey, openLog } from '@weerbaar/store'
 import { type Desk, granted } from '../desk.ts'
+import { type ExchangeDesk, exchangeDesk } from '../exchange/exchange-desk.ts'
+import { NO_EXCHANGE } from '../exchange/exchange-options.ts'
+import type { ReceiptPace } from '../exchange/receipt-writer.ts'
+import { watchedLog } from '../exchange/watched-log.ts'
 import type { WorkOrder, WorkResult } from '../jobs/orders.ts'
 import { workerJobs } from '../jobs/worker-jobs.ts'
 import type { HubOptions } from '../options.ts'
@@ -32,17 +36,24 @@ export interface World {
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number
   readonly randomBytes: (count: number) => Uint8Array
+  /** Told of faults of the program itself that nobody waits for an answer to. Absent: they end the program. */
+  readonly complain?: (fault: unknown) => void
 }
+
+/** What a desk is opened with. Absent: no exchange over the network; courier files, QR and voice go on. */
+export type DeskOptions = Pick<HubOptions, 'dataFolder' | 'regionFile'> &
+  Partial<Pick<HubOptions, 'exchange'>> & { readonly receiptPace?: ReceiptPace }
 
 export interface OpenedDesk {
   readonly desk: Desk
+  readonly exchange: ExchangeDesk
   /** Starts what should stand ready when the first person looks: a run and a network, unless they were made before. */
   readonly startUp: () => void
   readonly close: () => Promise<void>
 }
 
 /** Opens region, model, log and results of one data folder. @returns issues when one of them cannot be used; then nothing is left open */
-export async function openDesk(options: Pick<HubOptions, 'dataFolder' | 'regionFile'>, world: World): Promise<Imported<OpenedDesk>> {
+export async function openDesk(options: DeskOptions, world: World): Promise<Imported<OpenedDesk>> {
   const { dataFolder } = options
   const lock = lockFolder(dataFolder)
   if (!lock.data) return { issues: lock.issues }
@@ -59,19 +70,21 @@ export async function openDesk(options: Pick<HubOptions, 'dataFolder' | 'regionF
   return { ...desk, data: { ...desk.data, close: () => close().finally(letGo) } }
 }
 
-async function openLocked(options: Pick<HubOptions, 'dataFolder' | 'regionFile'>, world: World): Promise<Imported<OpenedDesk>> {
+async function openLocked(options: DeskOptions, world: World): Promise<Imported<OpenedDesk>> {
   const { dataFolder } = options
   const opened = openRegionFile(options.regionFile, dataFolder)
   const delivered = readModel()
   const issues: Issue[] = [...opened.issues, ...delivered.issues]
   if (!opened.data || !delivered.data) return { issues }
-  const log = openLog(dataFolder, { clock: world.now, randomBytes: world.randomBytes })
+  const courierKey = await openCourierKey(join(dataFolder, 'courier.key'))
+  const log = courierKey.data ? openLog(dataFolder, { clock: world.now, randomBytes: world.randomBytes }) : { issues: courierKey.issues }
   issues.push(...log.issues)
-  if (!log.data) return { issues }
+  if (!courierKey.data || !log.data) return { issues }
+  const watched = watchedLog(log.data)
 
   const { region, hash: regionHash, path } = opened.data
   const deliveredModel = delivered.data
-  const books = await openBooks(log.data, SPACE)
+  const books = await openBooks(watched.log, SPACE)
   const blobs = openBlobStore(join(dataFolder, 'results'))
   const jobs = workerJobs<WorkOrder, WorkResult>({
     script: new URL('../jobs/job-worker.ts', import.meta.url),
@@ -108,6 +121,20 @@ async function openLocked(options: Pick<HubOptions, 'dataFolder' | 'regionFile'>
   const why = whyDesk({ opened: opened.data, impact })
   const shownRegion = regionView(region, regionHash, opened.data.issues)
   const shownCells = cellsView(region)
+
+  const exchange = exchangeDesk({
+    watched,
+    whereabouts: books.whereabouts,
+    inStep: books.catchUp,
+    lastStoredAt: books.lastStoredAt,
+    confirmations: openConfirmations(join(dataFolder, 'exchange')),
+    recipient: courierKey.data.recipient,
+    options: options.exchange ?? NO_EXCHANGE,
+    now: world.now,
+    randomBytes: world.randomBytes,
+    complain: world.complain ?? raise,
+    ...(options.receiptPace ? { pace: options.receiptPace } : {}),
+  })
 
   const desk: Desk = {
     view() {
@@ -160,6 +187,7 @@ async function openLocked(options: Pick<HubOptions, 'dataFolder' | 'regionFile'>
   return {
     data: {
       desk,
+      exchange,
       startUp() {
         const first = model().scenarios.find(({ id }) => id === FIRST_SCENARIO)
         if (!runs.latest('impact') && first) void impact.start({ scenario: first.id })
@@ -175,10 +203,15 @@ async function openLocked(options: Pick<HubOptions, 'dataFolder' | 'regionFile'>
           })
       },
       async close() {
+        await exchange.stop()
         await jobs.close()
         await books.close()
       },
     },
     issues,
   }
+}
+
+function raise(fault: unknown): never {
+  throw fault
 }

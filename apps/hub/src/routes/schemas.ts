@@ -30,6 +30,8 @@ export const NetworkBody = Type.Object({
   seed: Type.Optional(Type.Integer({ minimum: 0, maximum: 4_294_967_295 })),
 })
 
+export const EventIdsBody = Type.Object({ ids: Type.Array(Type.String({ maxLength: 64 }), { maxItems: 1_000 }) })
+
 export const PlanBody = Type.Object({ name: Text(120), answer: Type.String({ pattern: '^[0-9a-f]{64}$' }) })
 
 const OrNull = <T extends TSchema>(type: T) => Type.Union([type, Type.Null()])

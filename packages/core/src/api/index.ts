@@ -3,6 +3,7 @@
  * compiles; the planners' app and the command line read them. Positions here are WGS84 (`lon`, `lat`): this is an edge.
  */
 export type * from './desk-view.ts'
+export type * from './exchange-view.ts'
 export type * from './gap-view.ts'
 export type * from './impact-view.ts'
 export type * from './job-view.ts'
