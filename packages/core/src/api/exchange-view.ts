@@ -1,5 +1,7 @@
 import type { Level, Way } from '../exchange/exchange-event.ts'
 import type { Issue } from '../issue.ts'
+import type { SpokenReport } from '../spoken/spoken-status.ts'
+import type { Medium } from '../subjects/point/point-fields.ts'
 
 /** A device as others see it. */
 export interface DeviceView {
@@ -101,4 +103,79 @@ export interface StatusView {
   readonly clocks: readonly ClockView[]
   /** Ours against the middle of the others; `null`: no other was measured. */
   readonly ownClock: { readonly ahead: number; readonly against: number } | null
+}
+
+/** GET /v1/couriers: who this program is to couriers, and whom it knows to send to. */
+export interface CouriersView {
+  readonly self: DeviceView
+  readonly receivers: readonly DeviceView[]
+}
+
+/** What became of what was brought by courier or QR. */
+export interface BroughtView {
+  /** Who packed it; absent when the way does not say. */
+  readonly from?: DeviceView
+  /** By the packer's clock. */
+  readonly madeAt?: string
+  readonly stored: number
+  readonly known: number
+  /** For an event that was not brought along. */
+  readonly waiting: number
+  readonly quarantined: number
+  readonly reasons: readonly string[]
+  /** Devices seen only now to have written two histories. */
+  readonly forked: readonly DeviceView[]
+  readonly renamed: boolean
+  /** There is more than was brought. */
+  readonly complete: boolean
+}
+
+/** POST /v1/qr: texts to show one after the other, again and again. */
+export interface QrFramesView {
+  readonly frames: readonly string[]
+  readonly events: number
+  /** Of the message. */
+  readonly bytes: number
+  /** What did not fit: it goes on a stick. */
+  readonly left: boolean
+}
+
+/** POST /v1/qr/frames: what became of each text, and of the messages that became whole. */
+export interface QrTakenView {
+  readonly texts: readonly {
+    readonly kind: 'foreign' | 'damaged' | 'newer' | 'taken' | 'known' | 'refused' | 'complete'
+    /** How many blocks are known, of how many. */
+    readonly known?: number
+    readonly blocks?: number
+  }[]
+  readonly messages: readonly QrMessageView[]
+}
+
+export interface QrMessageView extends BroughtView {
+  /** Signed by who they say. An event that waits for the one before it stands in no picture yet, but a person can read it here. */
+  readonly events: readonly {
+    readonly id: string
+    readonly device: DeviceView
+    readonly type: string
+    readonly recordedAt: string
+    readonly status: 'stored' | 'known' | 'waiting' | 'quarantined'
+    /** As far as this program can read it. */
+    readonly says: unknown
+  }[]
+}
+
+/** A status as it is read aloud: ten groups of four digits. */
+export interface SpokenView {
+  readonly event: string
+  readonly groups: readonly string[]
+}
+
+/** A code as heard: docs/formats/spoken-code.md. */
+export interface HeardView {
+  readonly report: SpokenReport
+  readonly heard: readonly { readonly event: string; readonly device: DeviceView; readonly at: string; readonly medium: Medium | null }[]
+  /** Events that say the same in full; then nothing rests on voice any more. */
+  readonly same: readonly string[]
+  /** The same point and minute, other figures. */
+  readonly contradicts: readonly string[]
 }

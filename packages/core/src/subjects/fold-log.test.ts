@@ -19,6 +19,8 @@ import { expect, test } from 'vitest'
 import { toHex } from '../cbor/bytes.ts'
 import { encodeCbor } from '../cbor/encode-cbor.ts'
 import type { Envelope } from '../event/envelope.ts'
+import { encodeSpoken } from '../spoken/encode-spoken.ts'
+import type { SpokenStatus } from '../spoken/spoken-status.ts'
 import { assumptionsIn } from './assumptions.ts'
 import { emptyPicture, foldLog, type LogPicture } from './fold-log.ts'
 import { gapsIn } from './gaps.ts'
@@ -27,6 +29,7 @@ import { plansIn } from './plans.ts'
 import { POINT_FIELDS } from './point/point-fields.ts'
 import { runsIn } from './runs.ts'
 import { scenariosIn } from './scenarios.ts'
+import { decideHeard, heardReports } from './spoken-log.ts'
 import { draftOf, SUBJECT_TYPES, type SubjectEvent } from './subject-event.ts'
 
 const SPACE = 'exercise:test'
@@ -54,6 +57,7 @@ function shown(picture: LogPicture) {
     plans: plansIn(picture.plans, causes),
     gaps: gapsIn(picture.gaps, causes),
     runs: runsIn(picture.runs, 'impact'),
+    spoken: heardReports(picture.spoken),
     unread: picture.unread.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   }
 }
@@ -66,6 +70,24 @@ const sampleRun = (seconds: number): SubjectEvent => ({
   regionHash: sampleHash('5'),
   seconds,
 })
+
+const sampleStatus = (visitors: number): SpokenStatus => ({
+  exercise: true,
+  point: 41,
+  minute: 29_900_000,
+  state: 'open',
+  visitors,
+  water: null,
+  meals: 0,
+  power: { kind: 'percent', percent: 80 },
+  staff: 7,
+  urgent: 0,
+})
+function sampleHeard(visitors: number): SubjectEvent {
+  const decision = decideHeard(encodeSpoken(sampleStatus(visitors)).join(''), 29_900_000, 'radio')
+  if (!decision.ok) throw new TypeError('a code that was just made holds')
+  return decision.events[0]!
+}
 
 /** One event of a random kind about one of few things, so that writers meet. */
 function anyEvent(random: () => number): SubjectEvent {
@@ -87,6 +109,8 @@ function anyEvent(random: () => number): SubjectEvent {
     () => ({ type: 'GapChanged', id, change: { field: pick('owner', 'payer', 'decision'), value: pick('Provincie', null) } }),
     () => ({ type: 'GapChanged', id, change: { field: pick('present', 'wanted'), value: pick(0, 100, null) } }),
     () => ({ type: 'GapChanged', id, change: { field: 'title', value: pick('Water', 'Warmte') } }),
+    () => ({ type: 'StatusSpoken', point: id, status: sampleStatus(pick(0, 312)) }),
+    () => sampleHeard(pick(0, 312)),
   )()
 }
 
@@ -121,10 +145,10 @@ test('folding in pieces gives what folding at once gives, and leaves the earlier
     const events = anyLog(seed)
     const cut = Math.floor(mulberry32(seed)() * events.length)
     const first = fold(events.slice(0, cut))
-    const { scenarios, assumptions, norms, plans, gaps, runs, unread, position } = first
-    const kept = structuredClone({ scenarios, assumptions, norms, plans, gaps, runs, unread, position })
+    const { scenarios, assumptions, norms, plans, gaps, runs, spoken, unread, position } = first
+    const kept = structuredClone({ scenarios, assumptions, norms, plans, gaps, runs, spoken, unread, position })
     expect(shown(fold(events.slice(cut), first)), `seed ${seed}`).toEqual(shown(fold(events)))
-    expect({ scenarios, assumptions, norms, plans, gaps, runs, unread, position }, `seed ${seed}`).toEqual(kept)
+    expect({ scenarios, assumptions, norms, plans, gaps, runs, spoken, unread, position }, `seed ${seed}`).toEqual(kept)
   }
 })
 
@@ -201,6 +225,8 @@ test('the payload bytes of each type have not changed', () => {
     { type: 'GapRaised', id: TIEL, origin: sampleGapOrigin(), fields: sampleGapFields() },
     { type: 'GapChanged', id: TIEL, change: { field: 'payer', value: 'Provincie' } },
     sampleRun(12.5),
+    { type: 'StatusSpoken', point: TIEL, status: sampleStatus(312) },
+    sampleHeard(312),
   ]
   expect(events.map((event) => [event.type, draftOf(event).version, toHex(testCrypto.sha256(encodeCbor(draftOf(event).payload)))])).toEqual(
     [
@@ -215,6 +241,8 @@ test('the payload bytes of each type have not changed', () => {
       ['GapRaised', 1, '2d379cc09ae815ea25037431d0e823fa19c10376f68ce4a0cb54848f81851f62'],
       ['GapChanged', 1, '52accfada4ef2b813163deab96a3bdeedd5440cde1a27e5d1e15e19c597ef5cf'],
       ['RunMade', 1, 'c6aad6df0543646f2941e7cf1c2ec78b1d0d20f7391054b5fd5d8d0502a3b1c7'],
+      ['StatusSpoken', 1, '3287f3cb9c95656bce8f3c36a0dbc0e13a5e0b045343d0c3098cf5688b0b55b2'],
+      ['StatusHeard', 1, '64716da9a93a0df9cdb3a2b7aa24a8aaa98551bb8c93081af5e71bc5e9e4b47f'],
     ],
   )
 })

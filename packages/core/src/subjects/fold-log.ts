@@ -11,6 +11,7 @@ import { foldPoints, NO_POINTS, type Points } from './point/fold-points.ts'
 import type { PointEvent } from './point/point-fields.ts'
 import { foldRuns, type RunEvent, type Runs } from './runs.ts'
 import { foldScenarios, type ScenarioEvent, type Scenarios } from './scenarios.ts'
+import { foldSpoken, type SpokenEvent, type SpokenLog } from './spoken-log.ts'
 import { factsOf, readSubjectEvent, type SubjectEvent, type Unread } from './subject-event.ts'
 
 /** What the log says in one space: every subject, who knew what, and what could not be read. */
@@ -24,6 +25,7 @@ export interface LogPicture {
   readonly gaps: Gaps
   readonly runs: Runs
   readonly points: Points
+  readonly spoken: SpokenLog
   /** Of this space; in order of arrival. */
   readonly unread: readonly Unread[]
   /** Position of the last event taken in, of any space: where the next reading starts. 0 for an empty log. */
@@ -40,6 +42,7 @@ export const emptyPicture = (space: Space): LogPicture => ({
   gaps: new Map(),
   runs: new Map(),
   points: NO_POINTS,
+  spoken: new Map(),
   unread: [],
   position: 0,
 })
@@ -49,7 +52,7 @@ export const emptyPicture = (space: Space): LogPicture => ({
  * The index of causes is shared with `from` and grows; all else of `from` is left as it was.
  */
 export function foldLog(events: readonly StoredEvent[], from: LogPicture): LogPicture {
-  const sorted = { scenarios: [], assumptions: [], norms: [], plans: [], gaps: [], runs: [], points: [] } as Sorted // filled below, by type
+  const sorted = { scenarios: [], assumptions: [], norms: [], plans: [], gaps: [], runs: [], points: [], spoken: [] } as Sorted // filled below, by type
   const unread = [...from.unread]
   for (const event of events) {
     from.causes.add(factsOf(event.id, event.read))
@@ -68,6 +71,7 @@ export function foldLog(events: readonly StoredEvent[], from: LogPicture): LogPi
     gaps: foldGaps(sorted.gaps, from.gaps),
     runs: foldRuns(sorted.runs, from.runs),
     points: foldPoints(sorted.points, from.points),
+    spoken: foldSpoken(sorted.spoken, from.spoken),
     unread,
     position: events.at(-1)?.position ?? from.position,
   }
@@ -81,6 +85,7 @@ interface Sorted {
   readonly gaps: Fact<GapEvent>[]
   readonly runs: Fact<RunEvent>[]
   readonly points: Fact<PointEvent>[]
+  readonly spoken: Fact<SpokenEvent>[]
 }
 
 function sort({ facts, body }: Fact<SubjectEvent>, into: Sorted): void {
@@ -107,6 +112,10 @@ function sort({ facts, body }: Fact<SubjectEvent>, into: Sorted): void {
       break
     case 'RunMade':
       into.runs.push({ facts, body })
+      break
+    case 'StatusSpoken':
+    case 'StatusHeard':
+      into.spoken.push({ facts, body })
       break
     default:
       into.points.push({ facts, body }) // all that is left, held by the type

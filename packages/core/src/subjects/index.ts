@@ -9,4 +9,16 @@ export * from './point/index.ts'
 export { parseRecordId, type RecordId } from './record-id.ts'
 export * from './runs.ts'
 export * from './scenarios.ts'
+export {
+  decideHeard,
+  decideSpoken,
+  type HeardReport,
+  heardReports,
+  hearersOf,
+  type SpokenEvent,
+  type SpokenLog,
+  type StatusHeard,
+  type StatusSpoken,
+} from './spoken-log.ts'
+export * from './spoken-of-row.ts'
 export * from './subject-event.ts'

@@ -14,9 +14,10 @@ import { POINT_FIELDS, type PointEvent, type PointEventType } from './point/poin
 import { type RunEvent, runEventShape } from './runs.ts'
 import { type ScenarioEvent, scenarioEventShape } from './scenarios.ts'
 import { readShape, type Shape } from './shape.ts'
+import { type SpokenEvent, spokenEventShape } from './spoken-log.ts'
 
 /** Everything this program can read out of the log. */
-export type SubjectEvent = ScenarioEvent | AssumptionEvent | NormsEvent | PlanEvent | GapEvent | RunEvent | PointEvent
+export type SubjectEvent = ScenarioEvent | AssumptionEvent | NormsEvent | PlanEvent | GapEvent | RunEvent | PointEvent | SpokenEvent
 
 type Form = { readonly version: number; readonly shape: Shape<SubjectEvent> }
 
@@ -40,6 +41,8 @@ const FORMS: { readonly [T in SubjectEvent['type']]: Form } = {
   GapRaised: { version: 1, shape: gapEventShape },
   GapChanged: { version: 1, shape: gapEventShape },
   RunMade: { version: 1, shape: runEventShape },
+  StatusSpoken: { version: 1, shape: spokenEventShape },
+  StatusHeard: { version: 1, shape: spokenEventShape },
   ...POINT_FORMS,
 }
 
