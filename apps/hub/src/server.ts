@@ -9,6 +9,7 @@ import type { Desk } from './desk.ts'
 import type { ExchangeDesk } from './exchange/exchange-desk.ts'
 import { sendProblem } from './problem.ts'
 import { formRoutes } from './routes/form-routes.ts'
+import { carryingRoutes } from './routes/carrying-routes.ts'
 import { exchangeRoutes } from './routes/exchange-routes.ts'
 import { jobRoutes } from './routes/job-routes.ts'
 import { lookRoutes } from './routes/look-routes.ts'
@@ -73,6 +74,7 @@ export async function makeServer(desk: Desk, options: ServerOptions): Promise<Fa
   if (options.exchange) {
     const { exchange } = options
     await app.register(async (room) => exchangeRoutes(room, exchange))
+    await app.register(async (room) => carryingRoutes(room, exchange))
   }
   await app.register(async (room) => {
     room.addHook('preHandler', async (request, reply) => {

@@ -124,11 +124,9 @@ async function openLocked(options: DeskOptions, world: World): Promise<Imported<
 
   const exchange = exchangeDesk({
     watched,
-    whereabouts: books.whereabouts,
-    inStep: books.catchUp,
-    lastStoredAt: books.lastStoredAt,
+    books,
     confirmations: openConfirmations(join(dataFolder, 'exchange')),
-    recipient: courierKey.data.recipient,
+    courierKey: courierKey.data,
     options: options.exchange ?? NO_EXCHANGE,
     now: world.now,
     randomBytes: world.randomBytes,

@@ -3,13 +3,14 @@ import {
   type EventStatusView,
   type ExchangeView,
   exchangeDraft,
+  hearersOf,
   type LogSummary,
   type PeerView,
   type StatusView,
-  type Whereabouts,
 } from '@weerbaar/core'
 import {
   type Confirmations,
+  type CourierKey,
   type ExchangeHost,
   exchangeHost,
   type ExchangePolicy,
@@ -18,11 +19,15 @@ import {
   nodeCrypto,
 } from '@weerbaar/store'
 import { type Language, sentenceOf } from '@weerbaar/text'
+import type { Books } from '../desk/books.ts'
 import { clockSkews } from './clock-skews.ts'
+import { type CourierDesk, courierDesk } from './courier-desk.ts'
 import type { ExchangeOptions } from './exchange-options.ts'
 import { type Nudges, nudges } from './nudges.ts'
 import { peerLoop, type PeerStatus } from './peer-loop.ts'
+import { type QrDesk, qrDesk } from './qr-desk.ts'
 import { type ReceiptPace, receiptWriter } from './receipt-writer.ts'
+import { type SpokenDesk, spokenDesk } from './spoken-desk.ts'
 import { statusDesk } from './status-desk.ts'
 import type { WatchedLog } from './watched-log.ts'
 
@@ -34,8 +39,9 @@ export interface ExchangeDesk {
   readonly state: (language: Language) => ExchangeView
   readonly status: () => Promise<StatusView>
   readonly statusOf: (ids: readonly string[]) => Promise<readonly EventStatusView[]>
-  /** What an opened courier file confirms. */
-  readonly confirmed: (from: DeviceId, had: LogSummary, at: number) => void
+  readonly couriers: CourierDesk
+  readonly qr: QrDesk
+  readonly spoken: SpokenDesk
   /** Says who this hub is, if that is new, and begins to ask its peers. */
   readonly start: () => Promise<void>
   readonly stop: () => Promise<void>
@@ -43,13 +49,9 @@ export interface ExchangeDesk {
 
 export interface ExchangeTools {
   readonly watched: WatchedLog
-  readonly whereabouts: Whereabouts
-  /** Brings picture and whereabouts in step with the log. */
-  readonly inStep: () => Promise<void>
-  readonly lastStoredAt: () => number | undefined
+  readonly books: Books
   readonly confirmations: Confirmations
-  /** Where courier files to this hub go. */
-  readonly recipient: string
+  readonly courierKey: CourierKey
   readonly options: ExchangeOptions
   readonly now: () => number
   readonly randomBytes: (count: number) => Uint8Array
@@ -63,8 +65,9 @@ const KEEP_EVERY = 30_000
 const KNOCKS = 20
 
 export function exchangeDesk(tools: ExchangeTools): ExchangeDesk {
-  const { watched, whereabouts, inStep, confirmations, options, now, randomBytes, complain } = tools
+  const { watched, books, confirmations, courierKey, options, now, randomBytes, complain } = tools
   const { log } = watched
+  const { whereabouts, catchUp: inStep } = books
   const policy: ExchangePolicy = options.exchange === 'listed' ? { kind: 'listed', devices: options.allowed } : { kind: options.exchange }
   const skews = clockSkews()
   const news = nudges()
@@ -74,7 +77,29 @@ export function exchangeDesk(tools: ExchangeTools): ExchangeDesk {
   const believes = (device: DeviceId): boolean => options.exchange === 'open' || device === log.device() || options.allowed.has(device)
   const receipts = receiptWriter({ log, whereabouts, inStep, complain, ...(tools.pace ? { pace: tools.pace } : {}) })
   const signsForNews = options.self !== undefined && options.self.level !== 'point'
-  const desk = statusDesk({ log, whereabouts, skews, believes, lastStoredAt: tools.lastStoredAt, now })
+  const desk = statusDesk({
+    log,
+    whereabouts,
+    skews,
+    believes,
+    lastStoredAt: books.lastStoredAt,
+    hearers: (id) => hearersOf(books.picture().spoken, id),
+    now,
+  })
+  const lastSaid = new Map<DeviceId, LogSummary>(confirmations.all().map(({ from, had }) => [from, had]))
+  const deviceView = desk.view
+  const couriers = courierDesk({
+    log,
+    key: courierKey,
+    confirmations,
+    deviceView,
+    named: () => [...whereabouts.names().keys()],
+    confirmed: (from, had, at) => hear(from, had, at, now(), null),
+    inStep,
+    now,
+  })
+  const qr = qrDesk({ log, lastSaid: (device) => lastSaid.get(device), deviceView, inStep, randomBytes })
+  const spoken = spokenDesk({ books, deviceView, now })
 
   const contactWith = (device: DeviceId): Contact => {
     const known = contacts.get(device)
@@ -84,6 +109,7 @@ export function exchangeDesk(tools: ExchangeTools): ExchangeDesk {
     return fresh
   }
   function hear(device: DeviceId, had: LogSummary, at: number, learnedAt: number, way: 'network' | null): void {
+    lastSaid.set(device, had)
     whereabouts.hear({ device, had: had.chains, at, learnedAt, way })
   }
   const shared = {
@@ -203,13 +229,15 @@ export function exchangeDesk(tools: ExchangeTools): ExchangeDesk {
       await inStep()
       return desk.ofEvents(ids)
     },
-    confirmed: (from, had, at) => hear(from, had, at, now(), null),
+    couriers,
+    qr,
+    spoken,
     async start() {
       for (const { from, had, at, learnedAt } of confirmations.all()) hear(from, had, at, learnedAt, null)
       const said = whereabouts.names().get(log.device())
       const { self } = options
-      if (self && !(said?.level === self.level && said.name === self.name && said.recipient === tools.recipient))
-        await log.append(exchangeDraft({ type: 'DeviceNamed', ...self, recipient: tools.recipient }))
+      if (self && !(said?.level === self.level && said.name === self.name && said.recipient === courierKey.recipient))
+        await log.append(exchangeDraft({ type: 'DeviceNamed', ...self, recipient: courierKey.recipient }))
       if (signsForNews) await receipts.catchUp()
       unwatch = watched.watch(() => {
         news.tell()

@@ -4,12 +4,14 @@ import type {
   DeviceView,
   EventId,
   EventStatusView,
+  Fact,
   Lacking,
   Level,
   LevelStatusView,
   LogStore,
   Receipt,
   ReceiptView,
+  StatusHeard,
   StatusView,
   Whereabouts,
 } from '@weerbaar/core'
@@ -29,6 +31,8 @@ interface Tools {
   readonly skews: ClockSkews
   /** Does its word about its level count here? */
   readonly believes: (device: DeviceId) => boolean
+  /** Who heard this very event read aloud. */
+  readonly hearers: (id: EventId) => readonly Fact<StatusHeard>[]
   /** When the last event was stored here, milliseconds since 1970 UTC. */
   readonly lastStoredAt: () => number | undefined
   /** Milliseconds since 1970 UTC. */
@@ -36,7 +40,7 @@ interface Tools {
 }
 
 /** Where everything is, as far as can be shown: docs/formats/exchange.md, receipts. */
-export function statusDesk({ log, whereabouts, skews, believes, lastStoredAt, now }: Tools): StatusDesk {
+export function statusDesk({ log, whereabouts, skews, believes, hearers, lastStoredAt, now }: Tools): StatusDesk {
   const view = (device: DeviceId): DeviceView => {
     const named = whereabouts.names().get(device)
     return { device, name: named?.name ?? null, level: named?.level ?? null, recipient: named?.recipient ?? null }
@@ -78,12 +82,23 @@ export function statusDesk({ log, whereabouts, skews, believes, lastStoredAt, no
     }
   }
 
+  async function voiceReceipts(id: EventId): Promise<readonly Receipt[]> {
+    const receipts: Receipt[] = []
+    for (const { facts } of hearers(id))
+      for (const stored of await log.chain(facts.device, facts.seq, facts.seq + 1))
+        if (stored.id === facts.id) receipts.push({ device: facts.device, at: facts.recordedAt, learnedAt: stored.arrivedAt, way: 'voice' })
+    return receipts
+  }
+
   async function receiptAt(level: Level, id: EventId, writer: DeviceId, storedAt: number): Promise<ReceiptView | null> {
-    const receipts = devicesOf(level).flatMap((device) => {
+    const heard = await voiceReceipts(id)
+    const receipts = devicesOf(level).flatMap((device): readonly Receipt[] => {
       // What is here, a hub of that level has; and what it wrote itself.
       if (device === log.device()) return [{ device, at: storedAt, learnedAt: storedAt, way: whereabouts.receipt(device, id)?.way ?? null }]
       if (device === writer) return [{ device, at: storedAt, learnedAt: storedAt, way: null }]
-      return whereabouts.receipt(device, id) ?? []
+      const receipt = whereabouts.receipt(device, id)
+      // By voice it has what the event says, though not the event.
+      return receipt === undefined ? heard.filter((one) => one.device === device) : [receipt]
     })
     const first = receipts.toSorted((a, b) => a.learnedAt - b.learnedAt)[0]
     return first ? receiptView(first) : null

@@ -32,6 +32,34 @@ export const NetworkBody = Type.Object({
 
 export const EventIdsBody = Type.Object({ ids: Type.Array(Type.String({ maxLength: 64 }), { maxItems: 1_000 }) })
 
+/** `age1…` of each receiver. */
+export const CourierBody = Type.Object({
+  to: Type.Array(Type.String({ maxLength: 100 }), { minItems: 1, maxItems: 100 }),
+  all: Type.Optional(Type.Boolean()),
+})
+export const QrBody = Type.Object({
+  events: Type.Optional(Type.Array(Type.String({ maxLength: 64 }), { maxItems: 200 })),
+  to: Type.Optional(Type.String({ maxLength: 64 })),
+  most: Type.Optional(Type.Integer({ minimum: 500, maximum: 65_536 })),
+})
+export const QrTextsBody = Type.Object({ texts: Type.Array(Type.String({ maxLength: 5_000 }), { maxItems: 500 }) })
+export const HeardBody = Type.Object({
+  code: Text(200),
+  medium: Type.Optional(
+    Type.Union([Type.Literal('phone'), Type.Literal('radio'), Type.Literal('courier'), Type.Literal('person'), Type.Null()]),
+  ),
+})
+export const SpeakBody = Type.Object({
+  power: Type.Optional(
+    Type.Union([
+      Type.Object({ kind: Type.Literal('mains') }),
+      Type.Object({ kind: Type.Literal('hours'), hours: Type.Integer({ minimum: 0, maximum: 100_000 }) }),
+      Type.Object({ kind: Type.Literal('percent'), percent: Type.Integer({ minimum: 0, maximum: 100 }) }),
+      Type.Null(),
+    ]),
+  ),
+})
+
 export const PlanBody = Type.Object({ name: Text(120), answer: Type.String({ pattern: '^[0-9a-f]{64}$' }) })
 
 const OrNull = <T extends TSchema>(type: T) => Type.Union([type, Type.Null()])

@@ -48,7 +48,7 @@ const MOST_PARCELS = 4
 
 export function exchangeHost(tools: ExchangeTools & { readonly randomBytes: (count: number) => Uint8Array }): ExchangeHost {
   const { log, sha256, now, policy } = tools
-  const sessions = hostSessions(tools.randomBytes)
+  const sessions = hostSessions(tools.randomBytes, now)
   let rows = 0
   let parcels = 0
 
@@ -65,14 +65,12 @@ export function exchangeHost(tools: ExchangeTools & { readonly randomBytes: (cou
     if (!(await tools.verify(idBytes(device), signed, signature)))
       return refused(401, issueOf('exchange-signature-wrong', { device: short(device) }))
     if (!mayExchange(policy, device, answerer)) return refused(403, issueOf('exchange-peer-unknown', { device }))
-    if (!sessions.take(session, context.number, device)) return refused(401, issueOf('exchange-session-unknown', {}))
-    return { ok: true, value: { context, message } }
+    const after = sessions.take(session, context.number, device)
+    return after === undefined ? refused(401, issueOf('exchange-session-unknown', {})) : { ok: true, value: { context, message, after } }
   }
 
-  const heard = (device: DeviceId, statement: ExchangeStatement): void => {
-    const at = now()
-    tools.heard?.({ device, statement, between: [at, at] })
-  }
+  const heard = ({ context, after }: Admitted, statement: ExchangeStatement): void =>
+    tools.heard?.({ device: context.asker, statement, between: [after, now()] })
   const sealed = (context: Context, message: Uint8Array): Uint8Array =>
     encodeSealed({
       device: context.answerer,
@@ -114,7 +112,7 @@ export function exchangeHost(tools: ExchangeTools & { readonly randomBytes: (cou
       const { context, message } = request.value
       const theirs = decodeStatement(message)
       if (theirs === undefined) return damaged
-      heard(context.asker, theirs)
+      heard(request.value, theirs)
       const had = await summaryOf(log, sha256)
       const own = encodeStatement({ at: Math.max(0, Math.trunc(now())), had, parcel: EXCHANGE_BOUNDS.parcel.most })
       return { ok: true, value: sealed(context, own) }
@@ -126,7 +124,7 @@ export function exchangeHost(tools: ExchangeTools & { readonly randomBytes: (cou
       const theirs = decodeStatement(request.value.message)
       if (theirs === undefined) return damaged
       if (rows >= MOST_ROWS) return busy
-      heard(request.value.context.asker, theirs)
+      heard(request.value, theirs)
       return { ok: true, value: rowFor(theirs) }
     },
 
@@ -153,6 +151,8 @@ type Context = Omit<SealContext, 'side'>
 interface Admitted {
   readonly context: Context
   readonly message: Uint8Array
+  /** What it says was said after this moment, milliseconds since 1970 UTC by our clock. */
+  readonly after: number
 }
 
 const short = (device: DeviceId): string => device.slice(0, 8)
