@@ -19,6 +19,18 @@ export function unitWords(unit: string, i18n: I18n): string {
       return i18n.t('hulpcontacten per dag')
     case 'staff':
       return i18n.t('medewerkers')
+    case 'people-per-hour':
+      return i18n.t('mensen per uur')
+    case 'points':
+      return i18n.t('punten')
+    case 'square-metres':
+      return i18n.t('m²')
+    case 'toilets':
+      return i18n.t('toiletten')
+    case 'vehicles':
+      return i18n.t('voertuigen')
+    case 'litres-per-vehicle-day':
+      return i18n.t('liter per voertuig per dag')
     case 'hours':
       return i18n.t('uur')
     case 'share':
@@ -61,6 +73,8 @@ export function baseWords(base: string, i18n: I18n): string {
       return i18n.t('inwoners')
     case 'elderly':
       return i18n.t('65-plussers')
+    case 'children':
+      return i18n.t('kinderen tot en met 14 jaar')
     case 'medical-power-users':
       return i18n.t('mensen met beademing of zuurstof thuis')
     case 'visitors':

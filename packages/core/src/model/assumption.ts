@@ -35,6 +35,7 @@ export const ASSUMPTION_UNITS = [
   'square-metres-per-person',
   'people-per-toilet',
   'people-per-staff',
+  'litres-per-vehicle-day',
   'hours-per-degree',
   'kilometres-per-hour',
   'factor',

@@ -1,4 +1,5 @@
 import { DWELLING_CLASSES, HOUR } from '@weerbaar/core'
+import { shareOfDay } from './hour-of-day.ts'
 import { HOUSEHOLD_ASSUMPTIONS, OUTCOME_SERVICES, type OutcomeService } from './assumption-ids.ts'
 import { activeBits, outagesOf } from './cohorts.ts'
 import { flatGraph } from './flat-graph.ts'
@@ -137,7 +138,7 @@ export function drawPass(plan: Plan, partCount: number): (values: ArrayLike<numb
         const still = shareStillDown(falls[s]!, hour, 1 - working, shape[i]!, lag[i]!, spread[i]!)
         pushLevel(levels[s]!, hour, rootBits[s]! & bits ? 1 : still)
       }
-      if (partCount > 0) homesPass(memory.homes, hour, down, v, untilCold)
+      if (partCount > 0) homesPass(memory.homes, hour, down, v, untilCold, shareOfDay(input.scenario, hour, v['night-share']))
     }
 
     function record(pattern: Pattern, g: number, bits: number, share: number): void {

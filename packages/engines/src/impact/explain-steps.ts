@@ -27,7 +27,7 @@ const COLD = without(
   'rewarm-hours',
 )
 const RISK = total('medical-power-at-risk', 'ventilation-per-1000', 'ventilation-battery-hours', 'oxygen-per-1000', 'oxygen-backup-hours')
-const THIRSTY = step('unmet-water', 'households-with-water', 'self-reliance-hours')
+const THIRSTY = step('unmet-water', 'boil-advice-share', 'boil-advice-hours', 'households-with-water', 'self-reliance-hours')
 const HUNGRY = step('unmet-food', 'households-prepared', 'self-reliance-hours', 'food-at-home-hours')
 const EMPTY_PHONE = step('unmet-power', 'households-prepared', 'self-reliance-hours', 'phone-battery-hours')
 const SERVED_WATER = step('served-with-water', 'uptake-water', 'come-after-hours')
@@ -48,6 +48,17 @@ const VISITORS: readonly StepRule[] = [
   total('visitors-per-day'),
 ]
 
+const LITRES: readonly StepRule[] = [
+  WATER,
+  THIRSTY,
+  SERVED_WATER,
+  step('visitors-not-for-water'),
+  total('water-litres-per-day', 'water-per-person', 'visit-water-share'),
+]
+const COMPANY = total('company-water-litres-per-day', 'company-water-after-hours', 'water-per-person')
+const NOW = total('visitors-per-hour', 'night-share')
+const STAFF = total('staff', 'visitors-per-staff')
+
 /** How each outcome comes about, first link first; the last is the outcome itself. */
 export const EXPLAIN_STEPS: Readonly<Record<string, readonly StepRule[]>> = {
   'without-electricity': [ELECTRICITY],
@@ -61,13 +72,7 @@ export const EXPLAIN_STEPS: Readonly<Record<string, readonly StepRule[]>> = {
   'medical-power-at-risk': [ELECTRICITY, RISK],
   'municipal-services-down': [without('municipal-services-down', 'municipalServices')],
   'visitors-per-day': VISITORS,
-  'water-litres-per-day': [
-    WATER,
-    THIRSTY,
-    SERVED_WATER,
-    step('visitors-not-for-water'),
-    total('water-litres-per-day', 'water-per-person', 'visit-water-share'),
-  ],
+  'water-litres-per-day': LITRES,
   'meals-per-day': [HUNGRY, SERVED_FOOD, total('meals-per-day', 'meals-per-person')],
   'charging-kwh-per-day': [
     ELECTRICITY,
@@ -79,5 +84,20 @@ export const EXPLAIN_STEPS: Readonly<Record<string, readonly StepRule[]>> = {
   ],
   'warm-places': [COLD, WARMING, total('warm-places', 'warm-places-share')],
   'first-aid-contacts-per-day': [...VISITORS, total('first-aid-contacts-per-day', 'first-aid-per-1000')],
-  staff: [...VISITORS, total('staff', 'visitors-per-staff')],
+  staff: [...VISITORS, STAFF],
+  'without-safe-water': [WATER, total('without-safe-water', 'boil-advice-share', 'boil-advice-hours')],
+  'elderly-without-electricity': [ELECTRICITY, total('elderly-without-electricity', 'elderly-share')],
+  'elderly-in-cold-home': [COLD, total('elderly-in-cold-home', 'elderly-share')],
+  'children-in-cold-home': [COLD, total('children-in-cold-home', 'children-share')],
+  'ventilation-at-risk': [ELECTRICITY, total('ventilation-at-risk', 'ventilation-per-1000', 'ventilation-battery-hours')],
+  'oxygen-at-risk': [ELECTRICITY, total('oxygen-at-risk', 'oxygen-per-1000', 'oxygen-backup-hours')],
+  'own-stock-litres-per-day': [...LITRES, total('own-stock-litres-per-day', 'company-water-after-hours')],
+  'company-water-litres-per-day': [WATER, COMPANY],
+  'water-points': [WATER, COMPANY, total('water-points', 'people-per-water-point')],
+  'visitors-per-hour': [...VISITORS, NOW],
+  'floor-space': [...VISITORS, NOW, total('floor-space', 'stay-hours', 'floor-per-person')],
+  toilets: [...VISITORS, NOW, total('toilets', 'stay-hours', 'people-per-toilet')],
+  'charging-places': [ELECTRICITY, EMPTY_PHONE, SERVED_POWER, total('charging-places', 'night-share', 'charge-hours')],
+  'staff-in-roster': [...VISITORS, STAFF, total('staff-in-roster', 'roster-factor')],
+  'water-vehicles': [...LITRES, total('water-vehicles', 'vehicle-litres-per-day')],
 }

@@ -4,7 +4,7 @@ import { EXPLAIN_STEPS } from './explain-steps.ts'
 import type { ImpactInput } from './impact-input.ts'
 import type { ImpactRun, Outcome } from './impact-run.ts'
 import { INTERMEDIATE_PARTS, OUTCOMES, PART_COUNT } from './outcomes.ts'
-import { type Plan, planOf } from './plan.ts'
+import { peopleFor, type Plan, planOf } from './plan.ts'
 import { TIME_GRID } from './time-grid.ts'
 
 /** Where a number comes from (waar komt dit vandaan?), as codes and numbers; words come from the apps. */
@@ -125,22 +125,29 @@ const partIndex = (code: string): number => {
 /** Makes a function that gives every part of one area at one time, all values likely but perhaps one. */
 function likelyParts(plan: Plan, area: number, t: number): (change?: { readonly id: Slug; readonly value: number }) => Float64Array {
   const pass = drawPass(plan, PART_COUNT)
-  const people = classesOfArea(plan, area)
+  const people = PART_BASES.map((base) => classesOfArea(plan, area, base))
   return (change) => {
     const { rates } = pass(plan.unsure.map(({ id, range }) => (id === change?.id ? change.value : range.likely)))
-    const parts = new Float64Array(PART_COUNT)
-    for (const [c, inhabitants] of people)
-      for (let part = 0; part < PART_COUNT; part++) parts[part]! += inhabitants * rates[(c * TIME_GRID.length + t) * PART_COUNT + part]!
-    return parts
+    return Float64Array.from(people, (classes, part) =>
+      classes.reduce((sum, [c, count]) => sum + count * rates[(c * TIME_GRID.length + t) * PART_COUNT + part]!, 0),
+    )
   }
 }
 
-const classesOfArea = (plan: Plan, area: number): readonly (readonly [classNumber: number, people: number])[] =>
-  area === 0
-    ? Array.from(plan.classPeople, (people, c) => [c, people] as const)
-    : Array.from(plan.areaPeople.subarray(plan.areaStart[area], plan.areaStart[area + 1]), (people, k) => [
+/** Whom each part is counted on. */
+const PART_BASES: readonly Outcome['base'][] = [
+  ...OUTCOMES.map(({ base }) => base),
+  ...INTERMEDIATE_PARTS.map((): Outcome['base'] => 'inhabitants'),
+]
+
+function classesOfArea(plan: Plan, area: number, base: Outcome['base']): readonly (readonly [classNumber: number, people: number])[] {
+  const { classPeople, areaPeople } = peopleFor(plan, base)
+  return area === 0
+    ? Array.from(classPeople, (people, c) => [c, people] as const)
+    : Array.from(areaPeople.subarray(plan.areaStart[area], plan.areaStart[area + 1]), (people, k) => [
         plan.areaClass[plan.areaStart[area]! + k]!,
         people,
       ])
+}
 
-const peopleOf = (plan: Plan, area: number): number => classesOfArea(plan, area).reduce((sum, [, people]) => sum + people, 0)
+const peopleOf = (plan: Plan, area: number): number => classesOfArea(plan, area, 'inhabitants').reduce((sum, [, people]) => sum + people, 0)

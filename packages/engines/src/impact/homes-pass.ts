@@ -17,9 +17,12 @@ export interface Homes {
   readonly oxygen: Levels
   /** Per dwelling class. */
   readonly withoutWater: readonly Levels[]
+  readonly thirsty: readonly Levels[]
   readonly water: readonly Levels[]
   readonly warmth: readonly Levels[]
   readonly cold: readonly Falls[]
+  /** Water that came back and has to be boiled for a while. */
+  readonly unsafe: readonly Falls[]
   /** Shape [dwelling classes][parts], flat: each part per inhabitant, at the step last visited. */
   readonly parts: Float64Array
 }
@@ -34,9 +37,11 @@ export function emptyHomes(steps: number): Homes {
     ventilation: emptyLevels(steps),
     oxygen: emptyLevels(steps),
     withoutWater: perClass(),
+    thirsty: perClass(),
     water: perClass(),
     warmth: perClass(),
     cold: DWELLING_CLASSES.map(() => emptyFalls(steps)),
+    unsafe: DWELLING_CLASSES.map(() => emptyFalls(steps)),
     parts: new Float64Array(DWELLING_CLASSES.length * PART_COUNT),
   }
 }
@@ -49,13 +54,16 @@ export const levelsOfHomes = (homes: Homes): readonly Levels[] => [
   homes.ventilation,
   homes.oxygen,
   ...homes.withoutWater,
+  ...homes.thirsty,
   ...homes.water,
   ...homes.warmth,
 ]
 
+export const fallsOfHomes = (homes: Homes): readonly Falls[] => [...homes.cold, ...homes.unsafe]
+
 export function clearHomes(homes: Homes): void {
   for (const one of levelsOfHomes(homes)) one.depth = 0
-  for (const one of homes.cold) one.depth = one.now = 0
+  for (const one of fallsOfHomes(homes)) one.depth = one.now = 0
 }
 
 /**
@@ -81,6 +89,7 @@ export function hoursUntilCold(v: Readonly<HouseholdValues>, outside: number): F
  *
  * @param down levels per service, at this hour
  * @param untilCold hours per dwelling class
+ * @param perHour share of a day's visitors who come in the hour that begins now
  */
 export function homesPass(
   homes: Homes,
@@ -88,6 +97,7 @@ export function homesPass(
   down: Readonly<Record<OutcomeService, Levels>>,
   v: Readonly<HouseholdValues>,
   untilCold: Float64Array,
+  perHour: number,
 ): void {
   const electricity = levelNow(down.electricity)
   const mobile = levelNow(down.mobileTelecom)
@@ -130,7 +140,11 @@ export function homesPass(
     const highRise = dwelling === APARTMENT ? v['apartment-high-rise'] : 0
     const withoutWater = (1 - highRise) * levelNow(down.drinkingWater) + highRise * levelNow(down.drinkingWaterHighRise)
     pushLevel(homes.withoutWater[dwelling]!, hour, withoutWater)
-    const unmetWater = shareBeyondHold(homes.withoutWater[dwelling]!, hour, v['households-with-water'], kit)
+    const notCleared = shareStillDown(homes.unsafe[dwelling]!, hour, withoutWater, 'at-once', v['boil-advice-hours'], 0)
+    const toBoil = v['boil-advice-share'] * (notCleared - withoutWater)
+    pushLevel(homes.thirsty[dwelling]!, hour, withoutWater + toBoil * electricity)
+    const unmetWater = shareBeyondHold(homes.thirsty[dwelling]!, hour, v['households-with-water'], kit)
+    const fromCompany = shareBeyondHold(homes.withoutWater[dwelling]!, hour, 1, v['company-water-after-hours'])
     const servedWater = v['uptake-water'] * coming(homes.water[dwelling]!, unmetWater)
     const collecting = servedWater / v['people-per-collector']
     const cooled = shareBeyondHold(down.heating, hour, 1, untilCold[dwelling]!)
@@ -138,6 +152,10 @@ export function homesPass(
     const forWarmth = v['uptake-warmth'] * coming(homes.warmth[dwelling]!, cold)
     const notForWater = 1 - stayAway * (1 - forWarmth)
     const visitors = either(notForWater, collecting)
+    const litres = v['water-per-person'] * (servedWater + v['visit-water-share'] * notForWater)
+    const comingNow = visitors * perHour
+    const present = comingNow * v['stay-hours']
+    const staff = visitors / v['visitors-per-staff']
 
     let at = dwelling * PART_COUNT
     // the order of OUTCOMES
@@ -152,12 +170,27 @@ export function homesPass(
     parts[at++] = ventilation + oxygen
     parts[at++] = levelNow(down.municipalServices)
     parts[at++] = visitors
-    parts[at++] = v['water-per-person'] * (servedWater + v['visit-water-share'] * notForWater)
+    parts[at++] = litres
     parts[at++] = v['meals-per-person'] * forFood
     parts[at++] = kilowattHours
     parts[at++] = v['warm-places-share'] * forWarmth
     parts[at++] = (v['first-aid-per-1000'] / 1000) * visitors
-    parts[at++] = visitors / v['visitors-per-staff']
+    parts[at++] = staff
+    parts[at++] = withoutWater + toBoil
+    parts[at++] = electricity
+    parts[at++] = cold
+    parts[at++] = cold
+    parts[at++] = ventilation
+    parts[at++] = oxygen
+    parts[at++] = withoutWater > 0 ? litres * (1 - fromCompany / withoutWater) : litres
+    parts[at++] = v['water-per-person'] * fromCompany
+    parts[at++] = fromCompany / v['people-per-water-point']
+    parts[at++] = comingNow
+    parts[at++] = present * v['floor-per-person']
+    parts[at++] = present / v['people-per-toilet']
+    parts[at++] = forPower * perHour * v['charge-hours']
+    parts[at++] = staff * v['roster-factor']
+    parts[at++] = litres / v['vehicle-litres-per-day']
     // the order of INTERMEDIATE_PARTS
     parts[at++] = unmetInformation
     parts[at++] = unmetWater
@@ -184,26 +217,38 @@ const either = (a: number, b: number): number => 1 - (1 - a) * (1 - b)
 export const emptyHouseholdValues = (): HouseholdValues => ({
   'apartment-high-rise': 0,
   'battery-radio': 0,
+  'boil-advice-hours': 0,
+  'boil-advice-share': 0,
+  'charge-hours': 0,
   'charge-watt-hours': 0,
+  'children-share': 0,
   'cold-home-below': 0,
   'come-after-hours': 0,
+  'company-water-after-hours': 0,
   'cooling-time-apartment': 0,
   'cooling-time-detached': 0,
   'cooling-time-terraced': 0,
+  'elderly-share': 0,
   'first-aid-per-1000': 0,
+  'floor-per-person': 0,
   'food-at-home-hours': 0,
   'homes-without-gas': 0,
   'households-prepared': 0,
   'households-with-water': 0,
   'indoor-start': 0,
   'meals-per-person': 0,
+  'night-share': 0,
   'oxygen-backup-hours': 0,
   'oxygen-per-1000': 0,
   'oxygen-watts': 0,
   'people-per-collector': 0,
+  'people-per-toilet': 0,
+  'people-per-water-point': 0,
   'phone-battery-hours': 0,
   'rewarm-hours': 0,
+  'roster-factor': 0,
   'self-reliance-hours': 0,
+  'stay-hours': 0,
   'uptake-food': 0,
   'uptake-information': 0,
   'uptake-medical-power': 0,
@@ -211,6 +256,7 @@ export const emptyHouseholdValues = (): HouseholdValues => ({
   'uptake-toilet': 0,
   'uptake-warmth': 0,
   'uptake-water': 0,
+  'vehicle-litres-per-day': 0,
   'ventilation-battery-hours': 0,
   'ventilation-per-1000': 0,
   'ventilation-watts': 0,

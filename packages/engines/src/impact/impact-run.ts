@@ -14,8 +14,13 @@ export interface Outcome {
     | 'places'
     | 'contacts-per-day'
     | 'staff'
+    | 'people-per-hour'
+    | 'points'
+    | 'square-metres'
+    | 'toilets'
+    | 'vehicles'
   /** Which people it is counted on: printed beside every number. */
-  readonly base: 'inhabitants' | 'elderly' | 'medical-power-users' | 'visitors' | 'mobile-users' | 'municipality-clients'
+  readonly base: 'inhabitants' | 'elderly' | 'children' | 'medical-power-users' | 'visitors' | 'mobile-users' | 'municipality-clients'
   /** Assumption ids the number rests on most directly, for "Waar komt dit vandaan?". */
   readonly restsOn: readonly Slug[]
 }
@@ -38,7 +43,7 @@ export interface ImpactRun {
   readonly mean: Float64Array
   /** Cells that share every area and dwelling class are one class. Shape [cells]. */
   readonly cellClass: Uint16Array
-  /** Mean outcome per inhabitant, shape [classes][outcomes][times]: the map multiplies by the people of a cell. */
+  /** Mean outcome per inhabitant (of an outcome on a group too), shape [classes][outcomes][times]: the map multiplies by the people of a cell. */
   readonly classRate: Float32Array
   /** Per service of the input: when it stops and returns, region-wide, over draws. */
   readonly chain: readonly ServiceFate[]

@@ -21,6 +21,15 @@ const PEOPLE_COME = [
   'people-per-collector',
 ] as const
 
+const COOLING = [
+  'indoor-start',
+  'cold-home-below',
+  'cooling-time-detached',
+  'cooling-time-terraced',
+  'cooling-time-apartment',
+  'rewarm-hours',
+] as const
+
 /** Every number a run gives, in the order of its arrays. The ids are fixed: screens, reports and the command line use them. */
 export const OUTCOMES: readonly Outcome[] = [
   outcome('without-electricity', { nl: 'Zonder stroom', en: 'Without electricity' }, 'people', 'inhabitants', []),
@@ -32,14 +41,7 @@ export const OUTCOMES: readonly Outcome[] = [
   outcome('without-internet', { nl: 'Zonder internet thuis', en: 'Without internet at home' }, 'people', 'inhabitants', []),
   outcome('without-payments', { nl: 'Kan niet pinnen', en: 'Cannot pay by card' }, 'people', 'inhabitants', []),
   outcome('without-sewage', { nl: 'Zonder riool', en: 'Without sewage' }, 'people', 'inhabitants', []),
-  outcome('cold-home', { nl: 'In een koud huis', en: 'In a cold home' }, 'people', 'inhabitants', [
-    'indoor-start',
-    'cold-home-below',
-    'cooling-time-detached',
-    'cooling-time-terraced',
-    'cooling-time-apartment',
-    'rewarm-hours',
-  ]),
+  outcome('cold-home', { nl: 'In een koud huis', en: 'In a cold home' }, 'people', 'inhabitants', COOLING),
   outcome(
     'medical-power-at-risk',
     { nl: 'Medische apparaten zonder stroom', en: 'Medical devices without power' },
@@ -84,6 +86,80 @@ export const OUTCOMES: readonly Outcome[] = [
     ['first-aid-per-1000', ...PEOPLE_COME],
   ),
   outcome('staff', { nl: 'Medewerkers in dienst', en: 'Staff on duty' }, 'staff', 'visitors', ['visitors-per-staff', ...PEOPLE_COME]),
+  outcome('without-safe-water', { nl: 'Zonder veilig kraanwater', en: 'Without safe tap water' }, 'people', 'inhabitants', [
+    'boil-advice-share',
+    'boil-advice-hours',
+    'apartment-high-rise',
+  ]),
+  outcome(
+    'elderly-without-electricity',
+    { nl: '65-plussers zonder stroom', en: 'People of 65+ without electricity' },
+    'people',
+    'elderly',
+    ['elderly-share'],
+  ),
+  outcome('elderly-in-cold-home', { nl: '65-plussers in een koud huis', en: 'People of 65+ in a cold home' }, 'people', 'elderly', [
+    'elderly-share',
+    ...COOLING,
+  ]),
+  outcome('children-in-cold-home', { nl: 'Kinderen in een koud huis', en: 'Children in a cold home' }, 'people', 'children', [
+    'children-share',
+    ...COOLING,
+  ]),
+  outcome(
+    'ventilation-at-risk',
+    { nl: 'Beademing thuis zonder stroom', en: 'Ventilation at home without power' },
+    'people',
+    'medical-power-users',
+    ['ventilation-per-1000', 'ventilation-battery-hours'],
+  ),
+  outcome('oxygen-at-risk', { nl: 'Zuurstof thuis zonder stroom', en: 'Oxygen at home without power' }, 'people', 'medical-power-users', [
+    'oxygen-per-1000',
+    'oxygen-backup-hours',
+  ]),
+  outcome(
+    'own-stock-litres-per-day',
+    { nl: 'Water uit eigen voorraad per dag', en: 'Water from own stock per day' },
+    'litres-per-day',
+    'visitors',
+    ['water-per-person', 'company-water-after-hours', 'uptake-water', 'visit-water-share'],
+  ),
+  outcome(
+    'company-water-litres-per-day',
+    { nl: 'Nooddrinkwater van het waterbedrijf per dag', en: 'Emergency water of the company per day' },
+    'litres-per-day',
+    'inhabitants',
+    ['water-per-person', 'company-water-after-hours'],
+  ),
+  outcome('water-points', { nl: 'Drinkwaterpunten', en: 'Drinking-water points' }, 'points', 'inhabitants', [
+    'people-per-water-point',
+    'company-water-after-hours',
+  ]),
+  outcome('visitors-per-hour', { nl: 'Bezoekers in dit uur', en: 'Visitors in this hour' }, 'people-per-hour', 'inhabitants', [
+    'night-share',
+    ...PEOPLE_COME,
+  ]),
+  outcome('floor-space', { nl: 'Vloeroppervlak', en: 'Floor space' }, 'square-metres', 'visitors', [
+    'stay-hours',
+    'floor-per-person',
+    'night-share',
+  ]),
+  outcome('toilets', { nl: 'Toiletten', en: 'Toilets' }, 'toilets', 'visitors', ['stay-hours', 'people-per-toilet', 'night-share']),
+  outcome('charging-places', { nl: 'Oplaadplekken', en: 'Charging places' }, 'places', 'visitors', [
+    'charge-hours',
+    'uptake-power',
+    'night-share',
+  ]),
+  outcome('staff-in-roster', { nl: 'Medewerkers met aflossing', en: 'Staff with relief' }, 'staff', 'visitors', [
+    'roster-factor',
+    'visitors-per-staff',
+    ...PEOPLE_COME,
+  ]),
+  outcome('water-vehicles', { nl: 'Voertuigen voor water', en: 'Vehicles for water' }, 'vehicles', 'visitors', [
+    'vehicle-litres-per-day',
+    'water-per-person',
+    'uptake-water',
+  ]),
 ]
 
 /** Steps between services and outcomes, per inhabitant. Not part of a run; {@link explain} shows them. */

@@ -1,4 +1,4 @@
-import { clearHomes, emptyHomes, type Homes, levelsOfHomes } from './homes-pass.ts'
+import { clearHomes, emptyHomes, fallsOfHomes, type Homes, levelsOfHomes } from './homes-pass.ts'
 import { emptyLevels, type Levels } from './levels.ts'
 import { emptyFalls, type Falls } from './recovery.ts'
 
@@ -10,6 +10,7 @@ export interface PassMemory {
   readonly homes: Homes
   /** The same homes, as one list. */
   readonly homeLevels: readonly Levels[]
+  readonly homeFalls: readonly Falls[]
 }
 
 export function emptyMemory(services: number, steps: number): PassMemory {
@@ -19,6 +20,7 @@ export function emptyMemory(services: number, steps: number): PassMemory {
     falls: Array.from({ length: services }, () => emptyFalls(steps)),
     homes,
     homeLevels: levelsOfHomes(homes),
+    homeFalls: fallsOfHomes(homes),
   }
 }
 
@@ -30,7 +32,7 @@ export function clearMemory(memory: PassMemory): void {
 
 /** Nothing is down and nothing is on its way back. */
 export const isQuiet = (memory: PassMemory): boolean =>
-  memory.levels.every((one) => one.depth === 0) && memory.falls.every(isUp) && memory.homes.cold.every(isUp)
+  memory.levels.every((one) => one.depth === 0) && memory.falls.every(isUp) && memory.homeFalls.every(isUp)
 
 const isUp = (falls: Falls): boolean => falls.depth === 0 && falls.now === 0
 
@@ -39,7 +41,7 @@ export function copyMemory(from: PassMemory, to: PassMemory): void {
   for (let s = 0; s < from.levels.length; s++) copyLevels(from.levels[s]!, to.levels[s]!)
   for (let s = 0; s < from.homeLevels.length; s++) copyLevels(from.homeLevels[s]!, to.homeLevels[s]!)
   for (let s = 0; s < from.falls.length; s++) copyFalls(from.falls[s]!, to.falls[s]!)
-  for (let s = 0; s < from.homes.cold.length; s++) copyFalls(from.homes.cold[s]!, to.homes.cold[s]!)
+  for (let s = 0; s < from.homeFalls.length; s++) copyFalls(from.homeFalls[s]!, to.homeFalls[s]!)
 }
 
 function copyFalls(a: Falls, b: Falls): void {

@@ -1,7 +1,8 @@
-import { type Assumption, DWELLING_CLASSES, type Range, type Slug } from '@weerbaar/core'
+import { type Assumption, DWELLING_CLASSES, isKnown, type Range, type Slug } from '@weerbaar/core'
 import { HOUSEHOLD_ASSUMPTIONS, OUTCOME_SERVICES, type OutcomeService } from './assumption-ids.ts'
 import { type Cohort, cohortsOf, MOST_DISRUPTIONS } from './cohorts.ts'
 import type { ImpactInput } from './impact-input.ts'
+import type { Outcome } from './impact-run.ts'
 import { homesHit, type TimedDisruption, timedDisruption } from './timed-disruption.ts'
 import { buildServiceGraph, type ServiceNode } from './service-graph.ts'
 
@@ -35,6 +36,14 @@ export interface Plan {
   /** People by area and class, municipalities and neighbourhoods only, sparse: pairs of area a are `areaStart[a]` … `areaStart[a + 1]`. Area numbers as in a run; 0, the region, is left empty. */
   readonly areaStart: Uint32Array
   readonly areaClass: Uint16Array
+  readonly areaPeople: Float64Array
+  /** The same pairs, counted on another base: people of 65 and older, and 0 to 14. As published per square, else the likely share of its people. */
+  readonly groups: Readonly<Record<Group, GroupPeople>>
+}
+
+type Group = 'elderly' | 'children'
+export interface GroupPeople {
+  readonly classPeople: Float64Array
   readonly areaPeople: Float64Array
 }
 
@@ -107,7 +116,7 @@ export function dimensionsOf(plan: Plan, reference: Plan): (id: Slug) => number 
 function classesOf(
   input: ImpactInput,
   disruptions: readonly TimedDisruption[],
-): Pick<Plan, 'patterns' | 'cellClass' | 'classCount' | 'classPeople' | 'areaCount' | 'areaStart' | 'areaClass' | 'areaPeople'> {
+): Pick<Plan, 'patterns' | 'cellClass' | 'classCount' | 'classPeople' | 'areaCount' | 'areaStart' | 'areaClass' | 'areaPeople' | 'groups'> {
   const { cells, hit, municipalityCount, neighbourhoodCount } = input
   const keys = Array.from({ length: cells.count }, (_, cell) => {
     let key = ''
@@ -127,6 +136,16 @@ function classesOf(
   const cellClass = new Uint16Array(cells.count)
   const classPeople = new Float64Array(used.length)
   const patternPeople = new Float64Array(patternKeys.length)
+  // whole people are added up and multiplied last, so that the order of cells cannot matter
+  const groupOf = (group: Group) => ({
+    share: input.assumptions.find(({ id }) => id === `${group}-share`)!.likely, // planOf made sure it is there
+    inClass: new Float64Array(used.length),
+    unknownInClass: new Float64Array(used.length),
+    inAreas: Array.from({ length: areaCount }, () => new Map<number, number>()),
+    unknownInAreas: Array.from({ length: areaCount }, () => new Map<number, number>()),
+    column: cells[group],
+  })
+  const groups = { elderly: groupOf('elderly'), children: groupOf('children') }
   for (let cell = 0; cell < cells.count; cell++) {
     const c = classOf.get(slots[cell]!)!
     const inhabitants = cells.inhabitants[cell]!
@@ -139,6 +158,14 @@ function classesOf(
     const neighbourhood = cells.neighbourhood[cell]!
     if (neighbourhood >= neighbourhoodCount) throw new RangeError(`cell ${cell}: neighbourhood ${neighbourhood} of ${neighbourhoodCount}`)
     if (neighbourhood >= 0) add(people[1 + municipalityCount + neighbourhood]!, c, inhabitants)
+    for (const { column, inClass, unknownInClass, inAreas, unknownInAreas } of [groups.elderly, groups.children]) {
+      const known = isKnown(column[cell]!)
+      const count = known ? column[cell]! : inhabitants
+      const areas = known ? inAreas : unknownInAreas
+      ;(known ? inClass : unknownInClass)[c]! += count
+      add(areas[1 + municipality]!, c, count)
+      if (neighbourhood >= 0) add(areas[1 + municipalityCount + neighbourhood]!, c, count)
+    }
   }
   const pairs = people.map((classes) => [...classes].sort(([a], [b]) => a - b))
   const areaStart = new Uint32Array(areaCount + 1)
@@ -160,7 +187,21 @@ function classesOf(
     areaStart,
     areaClass: Uint16Array.from(pairs.flat(), ([c]) => c),
     areaPeople: Float64Array.from(pairs.flat(), ([, inhabitants]) => inhabitants),
+    groups: { elderly: asPairs(groups.elderly), children: asPairs(groups.children) },
+  }
+
+  /** In the order of the pairs of all people: whoever has people has a place here. */
+  function asPairs({ share, inClass, unknownInClass, inAreas, unknownInAreas }: ReturnType<typeof groupOf>): GroupPeople {
+    const inPair = (area: number, c: number) => (inAreas[area]!.get(c) ?? 0) + share * (unknownInAreas[area]!.get(c) ?? 0)
+    return {
+      classPeople: inClass.map((known, c) => known + share * unknownInClass[c]!),
+      areaPeople: Float64Array.from(pairs.flatMap((list, area) => list.map(([c]) => inPair(area, c)))),
+    }
   }
 }
+
+/** Whom an outcome is counted on: the people of each class, and of each pair of area and class. */
+export const peopleFor = (plan: Plan, base: Outcome['base']): GroupPeople =>
+  base === 'elderly' || base === 'children' ? plan.groups[base] : plan
 
 const add = (sums: Map<number, number>, key: number, value: number): void => void sums.set(key, (sums.get(key) ?? 0) + value)

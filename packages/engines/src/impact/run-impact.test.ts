@@ -50,6 +50,9 @@ const withAssumption = (id: string, value: Partial<Assumption>) =>
   assumptions.map((assumption) => (assumption.id === id ? { ...assumption, ...value } : assumption))
 const exactly = (value: number) => ({ lowest: value, likely: value, highest: value })
 
+/** Every number grows with the outage but the points' own water: that falls when the company's arrives. */
+const grows = (r: ImpactRun, i: number) => r.outcomes[Math.floor(i / r.times.length) % r.outcomes.length]!.id !== 'own-stock-litres-per-day'
+
 const winter = scenarioNamed('power-cut-winter-72h')
 const people = cells.inhabitants.reduce((sum, one) => sum + one, 0)
 
@@ -212,6 +215,61 @@ test('the order of cells does not matter', () => {
   for (const key of ['low', 'mid', 'high', 'mean'] as const) expect(other![key]).toEqual(one![key])
 })
 
+test('water comes back and is boiled for as long as the advice lasts, in every second outage when that is its share', () => {
+  const known = assumptions.map((assumption) => {
+    const values: Record<string, number> = { 'boil-advice-share': 0.5, 'boil-advice-hours': 30, 'apartment-high-rise': 0 }
+    const value = values[assumption.id]
+    return value === undefined ? assumption : { ...assumption, ...exactly(value) }
+  })
+  const water = scenarioNamed('drinking-water-48h')
+  const dry = {
+    ...water,
+    disruptions: [{ ...water.disruptions[0]!, severity: 1, durationHours: exactly(10), restoration: { shape: 'at-once' } as const }],
+  }
+  const r = run(inputOf(dry, { assumptions: known, hit: [new Uint8Array(36).fill(1)] }, 4))
+  const of = (id: string, hour: number) => r.mean[at(r, 0, id, hour)]! / people
+  expect([9, 10, 39, 42].map((hour) => of('without-drinking-water', hour))).toEqual([1, 0, 0, 0])
+  expect([9, 10, 39].map((hour) => of('without-safe-water', hour))).toEqual([1, 0.5, 0.5])
+  expect(of('without-safe-water', 42)).toBe(0)
+})
+
+test('drinking water of the first day is the points’ own, after 36 hours the company’s: 3 litres for everybody, a point for 2,500', () => {
+  const water = scenarioNamed('drinking-water-48h')
+  const long = {
+    ...water,
+    disruptions: [{ ...water.disruptions[0]!, severity: 1, durationHours: exactly(96), restoration: { shape: 'at-once' } as const }],
+  }
+  const r = run(inputOf(long, { hit: [new Uint8Array(36).fill(1)] }, 64))
+  const of = (id: string, hour: number) => r.mean[at(r, 0, id, hour)]!
+  for (const hour of [4, 8, 12]) {
+    expect(of('own-stock-litres-per-day', hour)).toBe(of('water-litres-per-day', hour))
+    expect(of('company-water-litres-per-day', hour)).toBe(0)
+  }
+  expect(of('company-water-litres-per-day', 24)).toBeCloseTo((3 * people) / 2, 4)
+  expect(of('company-water-litres-per-day', 36)).toBeCloseTo(3 * people, 4)
+  expect(of('water-points', 48)).toBeCloseTo(people / 2500, 6)
+  expect(of('own-stock-litres-per-day', 48)).toBeCloseTo(0, 6)
+})
+
+test('old people and children are counted as their squares say, and by the likely share where a square does not', () => {
+  const likely = (id: string) => assumptions.find((one) => one.id === id)!.likely
+  const elderly = rows.map((row, i) => (i % 2 === 0 ? Math.min(4, row.inhabitants) : -1))
+  const table = buildCellTable(rows.map((row, i) => ({ ...row, elderly: elderly[i]! })))
+  const r = run(inputOf(winter, { cells: table }, 4))
+  const expected = rows.reduce((sum, row, i) => sum + (elderly[i]! >= 0 ? elderly[i]! : row.inhabitants * likely('elderly-share')), 0)
+  expect(r.mean[at(r, 0, 'elderly-without-electricity', 24)]).toBeCloseTo(expected, 6)
+  expect(r.mean[at(r, 0, 'children-in-cold-home', 48)]! / r.mean[at(r, 0, 'cold-home', 48)]!).toBeCloseTo(likely('children-share'), 6)
+})
+
+test('fewer come by night, and what they take there at once follows the clock', () => {
+  const r = run(inputOf(winter, {}, 64))
+  const of = (id: string, hour: number) => r.mean[at(r, 0, id, hour)]!
+  // it begins at 17:00: hour 33 is 02:00, hour 42 is 11:00
+  expect(of('visitors-per-hour', 33)).toBeLessThan(of('visitors-per-hour', 42) / 2)
+  expect(of('visitors-per-day', 33)).toBeGreaterThan(of('visitors-per-day', 42) * 0.7)
+  for (const id of ['floor-space', 'toilets', 'charging-places']) expect(of(id, 33), id).toBeLessThan(of(id, 42) / 2)
+})
+
 const power = (hours: number, changes: Partial<Disruption> = {}): Scenario => ({
   ...winter,
   disruptions: [{ ...winter.disruptions[0]!, durationHours: exactly(hours), ...changes }],
@@ -233,6 +291,7 @@ test('a longer or wider outage never hits fewer people, in any outcome at any ho
         const longer = run(inputOf(power(hours + more, { severity, restoration }), {}, 4))
         const wider = run(inputOf(power(hours, { severity: (1 + severity) / 2, restoration }), {}, 4))
         for (let i = 0; i < shorter.mean.length; i++) {
+          if (!grows(shorter, i)) continue
           if (longer.mean[i]! < shorter.mean[i]! - 1e-6) throw new Error(`longer: ${longer.mean[i]} < ${shorter.mean[i]} at ${i}`)
           if (restoration.shape === 'at-once' && wider.mean[i]! < shorter.mean[i]! - 1e-6) throw new Error(`wider: at ${i}`)
         }
@@ -260,7 +319,7 @@ test('switching off in turns: a quarter without power at every hour to 10 days, 
   const longer = run(
     inputOf(power(260, { restoration: { shape: 'at-once' }, rotation: { groups: 4, hoursOff: 2 } }), { assumptions: holds }, 4),
   )
-  expect(longer.mean.findIndex((value, i) => value < r.mean[i]! - 1e-6)).toBe(-1)
+  expect(longer.mean.findIndex((value, i) => grows(r, i) && value < r.mean[i]! - 1e-6)).toBe(-1)
 })
 
 test('more reserve, or a reserve that lasts longer, is never worse', () => {
@@ -276,7 +335,7 @@ test('more reserve, or a reserve that lasts longer, is never worse', () => {
         ? { lowest: (1 + lowest) / 2, likely: (1 + likely) / 2, highest: (1 + highest) / 2 }
         : { lowest: lowest * 2, likely: likely * 2, highest: highest * 2 }
     const after = run(inputOf(winter, { assumptions: withAssumption(id, better) }, 4))
-    const worse = after.mean.findIndex((value, i) => value > before.mean[i]! + 1e-6)
+    const worse = after.mean.findIndex((value, i) => grows(after, i) && value > before.mean[i]! + 1e-6)
     expect(worse, `${id} made number ${worse} worse`).toBe(-1)
   }
 })
@@ -297,8 +356,8 @@ test('what moves the litres is told, widest first, and the warmth outside moves 
   const warmth = drivers.find(({ outcome, assumption }) => outcome === 'warm-places' && assumption === 'uptake-warmth')!
   expect(warmth.correlation).toBeGreaterThan(0.5)
   expect(warmth.whenHigh).toBeGreaterThan(warmth.whenLow)
-  for (const { error, outcome, assumption } of drivers) {
-    expect(error, `${assumption} on ${outcome}`).toBeGreaterThan(0)
+  for (const { error, correlation, outcome, assumption } of drivers) {
+    if (Math.abs(correlation) < 1 - 1e-9) expect(error, `${assumption} on ${outcome}`).toBeGreaterThan(0)
     expect(error, `${assumption} on ${outcome}`).toBeLessThan(1.5 / Math.sqrt(256))
   }
 })

@@ -74,7 +74,13 @@ function servicePast(a: Values, isOut: (service: string, hour: number) => boolea
 }
 
 /** Per inhabitant of one dwelling class, per hour. */
-function homesOf(a: Values, down: Record<string, number[]>, dwelling: number, outside: number): Record<string, number[]> {
+function homesOf(
+  a: Values,
+  down: Record<string, number[]>,
+  dwelling: number,
+  outside: number,
+  startHour: number,
+): Record<string, number[]> {
   const each = (f: (n: number) => number) => HOURS.map((_, n) => f(n))
   const d = (service: string, n: number) => down[service]![n]!
   const come = (need: number[]) => each((n) => beyond(need, n, 1, a('come-after-hours')))
@@ -105,7 +111,15 @@ function homesOf(a: Values, down: Record<string, number[]>, dwelling: number, ou
   )
   const ventilation = each((n) => (a('ventilation-per-1000') / 1000) * beyond(down['electricity']!, n, 1, a('ventilation-battery-hours')))
   const oxygen = each((n) => (a('oxygen-per-1000') / 1000) * beyond(down['electricity']!, n, 1, a('oxygen-backup-hours')))
-  const served = come(each((n) => beyond(water, n, a('households-with-water'), a('self-reliance-hours')))).map((x) => x * a('uptake-water'))
+  const notCleared = each((n) =>
+    water.slice(0, n).reduce((most, x, k) => Math.max(most, HOURS[n]! - HOURS[k + 1]! < a('boil-advice-hours') ? x : 0), water[n]!),
+  )
+  const toBoil = each((n) => a('boil-advice-share') * (notCleared[n]! - water[n]!))
+  const thirsty = each((n) => water[n]! + toBoil[n]! * d('electricity', n))
+  const company = each((n) => beyond(water, n, 1, a('company-water-after-hours')))
+  const served = come(each((n) => beyond(thirsty, n, a('households-with-water'), a('self-reliance-hours')))).map(
+    (x) => x * a('uptake-water'),
+  )
   const eat = come(usedUp('retail', 'food-at-home-hours')).map((x) => x * a('uptake-food'))
   const charge = come(phone).map((x) => x * a('uptake-power'))
   const ask = come(information).map((x) => x * a('uptake-information'))
@@ -114,7 +128,28 @@ function homesOf(a: Values, down: Record<string, number[]>, dwelling: number, ou
   const [ventilated, onOxygen] = [ventilation, oxygen].map((need) => come(need).map((x) => x * a('uptake-medical-power')))
   const others = each((n) => 1 - [eat, charge, ask, warm, toilet].reduce((p, x) => p * (1 - x[n]!), 1 - ventilated![n]! - onOxygen![n]!))
   const visitors = each((n) => 1 - (1 - others[n]!) * (1 - served[n]! / a('people-per-collector')))
+  const litres = each((n) => a('water-per-person') * (served[n]! + a('visit-water-share') * others[n]!))
+  const ofDay = HOURS.map((hour) => {
+    const clock = (startHour + hour) % 24
+    return clock < 7 || clock >= 22 ? a('night-share') / 9 : (1 - a('night-share')) / 15
+  })
+  const present = each((n) => visitors[n]! * ofDay[n]! * a('stay-hours'))
   return {
+    'without-safe-water': each((n) => water[n]! + toBoil[n]!),
+    'elderly-without-electricity': down['electricity']!,
+    'elderly-in-cold-home': cold,
+    'children-in-cold-home': cold,
+    'ventilation-at-risk': ventilation,
+    'oxygen-at-risk': oxygen,
+    'own-stock-litres-per-day': each((n) => litres[n]! * (water[n]! > 0 ? 1 - company[n]! / water[n]! : 1)),
+    'company-water-litres-per-day': each((n) => company[n]! * a('water-per-person')),
+    'water-points': each((n) => company[n]! / a('people-per-water-point')),
+    'visitors-per-hour': each((n) => visitors[n]! * ofDay[n]!),
+    'floor-space': each((n) => present[n]! * a('floor-per-person')),
+    toilets: each((n) => present[n]! / a('people-per-toilet')),
+    'charging-places': each((n) => charge[n]! * ofDay[n]! * a('charge-hours')),
+    'staff-in-roster': each((n) => (visitors[n]! / a('visitors-per-staff')) * a('roster-factor')),
+    'water-vehicles': each((n) => litres[n]! / a('vehicle-litres-per-day')),
     'without-electricity': down['electricity']!,
     'without-gas': each((n) => d('gas', n) * (1 - a('homes-without-gas'))),
     'without-drinking-water': water,
@@ -126,7 +161,7 @@ function homesOf(a: Values, down: Record<string, number[]>, dwelling: number, ou
     'medical-power-at-risk': each((n) => ventilation[n]! + oxygen[n]!),
     'municipal-services-down': down['municipalServices']!,
     'visitors-per-day': visitors,
-    'water-litres-per-day': each((n) => a('water-per-person') * (served[n]! + a('visit-water-share') * others[n]!)),
+    'water-litres-per-day': litres,
     'meals-per-day': each((n) => a('meals-per-person') * eat[n]!),
     'charging-kwh-per-day': each(
       (n) =>
@@ -146,14 +181,22 @@ const cells = buildCellTable(
     x: 100 * i,
     y: 0,
     inhabitants: 3 + 2 * i,
-    children: -1,
-    elderly: -1,
+    children: i === 1 ? 2 : -1,
+    elderly: i === 2 ? 3 : -1,
     households: -1,
     municipality: i < 2 ? 0 : 1,
     neighbourhood: i === 3 ? -1 : i % 2,
     dwelling: i % 3,
   })),
 )
+
+/** Of the square, as published or by the likely share. */
+const counted = (base: string, c: number): number => {
+  const likely = (id: string) => assumptions.find((one) => one.id === id)!.likely
+  if (base === 'elderly') return c === 2 ? 3 : likely('elderly-share') * cells.inhabitants[c]!
+  if (base === 'children') return c === 1 ? 2 : likely('children-share') * cells.inhabitants[c]!
+  return cells.inhabitants[c]!
+}
 
 test.each(['power-cut-winter-72h', 'hybrid-two-weeks', 'irvn-cyberattack', 'drinking-water-48h'])(
   'square by square and hour by hour, %s comes out the same',
@@ -194,12 +237,12 @@ test.each(['power-cut-winter-72h', 'hybrid-two-weeks', 'irvn-cyberattack', 'drin
                 s === service && after !== undefined && from / 3600 <= hour && hour < from / 3600 + a(`scenario-duration-${j + 1}`) + after
               )
             })
-          const homes = homesOf(a, servicePast(a, isOut), cells.dwelling[c]!, a('scenario-outside-temperature'))
+          const homes = homesOf(a, servicePast(a, isOut), cells.dwelling[c]!, a('scenario-outside-temperature'), scenario.startHour)
           for (const area of areasOf(c))
             for (const [o, { id }] of fast.outcomes.entries())
               for (const [t, seconds] of TIME_GRID.entries())
                 numbers[(area * fast.outcomes.length + o) * TIME_GRID.length + t]![draw]! +=
-                  cells.inhabitants[c]! * cohort.share * homes[id]![HOURS.indexOf(seconds / 3600)]!
+                  counted(fast.outcomes[o]!.base, c) * cohort.share * homes[id]![HOURS.indexOf(seconds / 3600)]!
         }
     }
     let worst = 0

@@ -1,6 +1,6 @@
 import { OUTCOMES } from './outcomes.ts'
-import type { Plan } from './plan.ts'
-import { quantilesOf } from './quantiles.ts'
+import { peopleFor, type Plan } from './plan.ts'
+import { type Quantiles, quantilesOf } from './quantiles.ts'
 import { STANDARD_TIMES } from './impact-run.ts'
 import { TIME_GRID } from './time-grid.ts'
 
@@ -27,7 +27,7 @@ export interface Summary {
  */
 export function summarise(plan: Plan, store: DrawStore): Summary {
   const { draws } = plan.input.options
-  const { areaCount, classCount, areaStart, areaClass, areaPeople } = plan
+  const { areaCount, classCount, areaStart, areaClass } = plan
   const municipalities = plan.input.municipalityCount
   const times = TIME_GRID.length
   const size = areaCount * OUTCOMES.length * times
@@ -42,9 +42,16 @@ export function summarise(plan: Plan, store: DrawStore): Summary {
   const isStandard = TIME_GRID.map((seconds) => STANDARD_TIMES.includes(seconds))
   const numbers = new Float64Array(draws)
   const weights = new Float64Array(classCount)
-  const regionPeople = plan.classPeople
+
+  const setBand = (at: number, band: Quantiles, weight: number) => {
+    low[at] = weight * band.low
+    mid[at] = weight * band.mid
+    high[at] = weight * band.high
+  }
 
   for (let o = 0; o < OUTCOMES.length; o++) {
+    const { areaPeople, classPeople: regionPeople } = peopleFor(plan, OUTCOMES[o]!.base)
+    const perInhabitant = Float64Array.from(regionPeople, (people, c) => people / plan.classPeople[c]!) // exactly 1 where all are counted
     let peak = -1
     for (let t = 0; t < times; t++) {
       const sums = store.sums.subarray((o * times + t) * classCount, (o * times + t + 1) * classCount)
@@ -54,15 +61,16 @@ export function summarise(plan: Plan, store: DrawStore): Summary {
       })
       const columns = isStandard[t] ? sortedAlike(asDrawn, regionPeople, sums) : asDrawn
       const twin = twinsOf(columns, sums)
-      for (let c = 0; c < classCount; c++) classRate[(c * OUTCOMES.length + o) * times + t] = sums[c]! / draws
+      const bandOfClass: Quantiles[] = []
+      for (let c = 0; c < classCount; c++) classRate[(c * OUTCOMES.length + o) * times + t] = (sums[c]! * perInhabitant[c]!) / draws
 
       const put = (area: number, from: number, to: number, people: ArrayLike<number>, classes: ArrayLike<number> | undefined) => {
         const at = (area * OUTCOMES.length + o) * times + t
-        if (!addDraws(numbers, columns, twin, weights, from, to, people, classes)) return // nothing lost: all stay zero
-        const band = quantilesOf(numbers)
-        low[at] = band.low
-        mid[at] = band.mid
-        high[at] = band.high
+        const added = addDraws(numbers, columns, twin, weights, from, to, people, classes)
+        if (added === 'nothing') return // nothing lost: all stay zero
+        if (added === 'many') return setBand(at, quantilesOf(numbers), 1)
+        bandOfClass[added.column] ??= quantilesOf(Float64Array.from(columns[added.column]!))
+        setBand(at, bandOfClass[added.column]!, added.weight)
       }
       let regionMean = 0
       for (let area = 1; area < areaCount; area++) {
@@ -85,10 +93,11 @@ export function summarise(plan: Plan, store: DrawStore): Summary {
 
 function regionDraws(plan: Plan, store: DrawStore, o: number, t: number): Float64Array {
   const { draws } = plan.input.options
+  const people = peopleFor(plan, OUTCOMES[o]!.base).classPeople
   const out = new Float64Array(draws)
   for (let c = 0; c < plan.classCount; c++) {
     const at = ((o * TIME_GRID.length + t) * plan.classCount + c) * draws
-    for (let d = 0; d < draws; d++) out[d]! += plan.classPeople[c]! * store.rates[at + d]!
+    for (let d = 0; d < draws; d++) out[d]! += people[c]! * store.rates[at + d]!
   }
   return out
 }
@@ -116,10 +125,10 @@ function twinsOf(columns: readonly Float32Array[], sums: Float64Array): Int32Arr
 }
 
 /**
- * Puts the area's number of each draw in `numbers`.
+ * Puts the area's number of each draw in `numbers`; where all of the area lives through the same, only says which column that is and
+ * how many people: quantiles of a column times a number are that number times its quantiles.
  *
  * @param weights one per class, all zero before and after
- * @returns false when it is zero in all of them
  */
 function addDraws(
   numbers: Float64Array,
@@ -130,21 +139,27 @@ function addDraws(
   to: number,
   people: ArrayLike<number>,
   classes: ArrayLike<number> | undefined,
-): boolean {
+): 'nothing' | 'many' | { readonly column: number; readonly weight: number } {
   for (let k = from; k < to; k++) {
     const same = twin[classes ? classes[k]! : k]!
     if (same >= 0) weights[same]! += people[k]!
   }
-  let first = true
+  let first: { readonly column: number; readonly weight: number } | undefined
+  let many = false
   for (let k = from; k < to; k++) {
     const same = twin[classes ? classes[k]! : k]!
     const weight = same < 0 ? 0 : weights[same]!
     if (weight === 0) continue // its twin was there before it
     weights[same] = 0
     const column = columns[same]!
-    if (first) for (let d = 0; d < numbers.length; d++) numbers[d] = weight * column[d]!
+    if (!first) {
+      first = { column: same, weight }
+      continue
+    }
+    const { column: one, weight: ofOne } = first
+    if (!many) for (let d = 0; d < numbers.length; d++) numbers[d] = ofOne * columns[one]![d]! + weight * column[d]!
     else for (let d = 0; d < numbers.length; d++) numbers[d]! += weight * column[d]!
-    first = false
+    many = true
   }
-  return !first
+  return many ? 'many' : (first ?? 'nothing')
 }

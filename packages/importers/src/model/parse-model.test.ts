@@ -23,7 +23,7 @@ const model = parseModel(files()).data!
 test('the model of the repository is read without a single issue', () => {
   const read = parseModel(files())
   expect(read.issues).toEqual([])
-  expect(read.data?.version).toBe('2026.1')
+  expect(read.data?.version).toBe('2026.2')
   expect(read.data?.services.map(({ id }) => id)).toEqual(expect.arrayContaining(['electricity', 'drinkingWaterHighRise', 'municipalIct']))
 })
 

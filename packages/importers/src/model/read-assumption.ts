@@ -30,6 +30,7 @@ const BOUNDS: Readonly<Record<AssumptionUnit, Bounds>> = {
   'per-1000-people': { lowest: 0, highest: 1000 },
   'square-metres-per-person': { lowest: 0 },
   'people-per-toilet': { lowest: 0.01 },
+  'litres-per-vehicle-day': { lowest: 1 },
   'people-per-staff': { lowest: 0.01 },
   'hours-per-degree': { lowest: 0 },
   'kilometres-per-hour': { lowest: 0 },

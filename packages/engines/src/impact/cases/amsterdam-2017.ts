@@ -48,6 +48,13 @@ export const amsterdam2017: Case = {
         en: '“Failed widely within two hours” (S79) stands as 2 hours among the other sources of this assumption.',
       },
     },
+    {
+      defaults: [slug('district-heat-restart-lag')],
+      how: {
+        nl: 'Dat woningen met stadsverwarming nog uren koud waren (S200), gaf deze aanname haar richting.',
+        en: 'That homes on district heating stayed cold for hours (S200) gave this assumption its direction.',
+      },
+    },
   ],
   observations: [
     {
@@ -97,11 +104,7 @@ export const amsterdam2017: Case = {
         en: '20,000 homes on district heating (5.5 %) were still cold when all power was back; later that day most were warm again.',
       },
       sources: [RD],
-      standing: 'judged',
-      missing: {
-        nl: 'Stadsverwarming zit niet in het model: verwarming komt met de stroom terug.',
-        en: 'District heating is not in the model: heating returns with the power.',
-      },
+      standing: 'informed',
     },
   ],
 }

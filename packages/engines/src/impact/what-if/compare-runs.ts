@@ -4,7 +4,7 @@ import { drawValues } from '../draw-values.ts'
 import type { ImpactInput } from '../impact-input.ts'
 import { type Outcome, STANDARD_TIMES } from '../impact-run.ts'
 import { OUTCOMES } from '../outcomes.ts'
-import { dimensionsOf, type Plan, planOf } from '../plan.ts'
+import { dimensionsOf, peopleFor, type Plan, planOf } from '../plan.ts'
 import { quantilesOf } from '../quantiles.ts'
 import { TIME_GRID } from '../time-grid.ts'
 
@@ -35,7 +35,7 @@ const DRAWS_PER_TICK = 32
  * Runs two inputs on the same draws: an assumption, duration or temperature that stands in both has the same place in its range in both.
  * So the difference is what was changed, not chance, however different the rest of the model is.
  *
- * Work and memory: that of two runs without bands; 8 bytes × municipalities × outcomes × 9 times × draws.
+ * Work and memory: that of two runs without bands; 8 bytes × municipalities × outcomes × 10 times × draws.
  *
  * @param first its options count for both
  * @param second may have other services, assumptions, disruptions and cells, but the same municipalities
@@ -88,7 +88,8 @@ const PER_AREA = OUTCOMES.length * TIMES.length
 /** Makes the function that puts the numbers of one draw in `into`, shape [areas][outcomes][times]. */
 function numbersOf(plan: Plan, values: readonly Float64Array[]): (draw: number, into: Float64Array) => void {
   const pass = drawPass(plan, OUTCOMES.length)
-  const { areaStart, areaClass, areaPeople, input } = plan
+  const { areaStart, areaClass, input } = plan
+  const people = OUTCOMES.map(({ base }) => peopleFor(plan, base).areaPeople)
   const drawn = new Float64Array(values.length)
   return (draw, into) => {
     for (let i = 0; i < drawn.length; i++) drawn[i] = values[i]![draw]!
@@ -96,11 +97,12 @@ function numbersOf(plan: Plan, values: readonly Float64Array[]): (draw: number, 
     into.fill(0)
     for (let area = 1; area <= input.municipalityCount; area++)
       for (let k = areaStart[area]!; k < areaStart[area + 1]!; k++) {
-        const people = areaPeople[k]!
         const from = areaClass[k]! * TIME_GRID.length * OUTCOMES.length
-        for (let o = 0; o < OUTCOMES.length; o++)
+        for (let o = 0; o < OUTCOMES.length; o++) {
+          const count = people[o]![k]!
           for (let t = 0; t < TIMES.length; t++)
-            into[area * PER_AREA + o * TIMES.length + t]! += people * rates[from + TIMES[t]! * OUTCOMES.length + o]!
+            into[area * PER_AREA + o * TIMES.length + t]! += count * rates[from + TIMES[t]! * OUTCOMES.length + o]!
+        }
       }
     for (let i = PER_AREA; i < into.length; i++) into[i % PER_AREA]! += into[i]! // the region is the sum of its municipalities
   }
