@@ -5,6 +5,7 @@ import type {
   GapDraft,
   GapPatch,
   GapView,
+  ImpactInputView,
   ImpactMapView,
   ImpactRequest,
   ImpactView,
@@ -62,6 +63,7 @@ export interface Desk {
   readonly watchJob: (id: string, told: (job: JobView) => void) => (() => void) | undefined
   readonly stopJob: (id: string) => boolean
   readonly impact: (hash: string) => Promise<Asked<ImpactView>>
+  readonly impactInput: (hash: string) => Asked<ImpactInputView>
   readonly impactMap: (hash: string, outcome: string) => Promise<Asked<ImpactMapView>>
   readonly why: (hash: string, outcome: string, area: string, seconds: number) => Promise<Asked<WhyView>>
   readonly impactFile: (hash: string, form: 'csv' | 'csv-plain' | 'arrow', outcome: string | undefined) => Promise<Asked<File>>

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type {
   DeskView,
   GapView,
+  ImpactInputView,
   ImpactMapView,
   ImpactView,
   JobView,
@@ -133,6 +134,18 @@ test('a power cut is computed, kept, and asked for a second time found again wit
   const at24 = run.times.indexOf(24 * 3600)
   const means = run.mean.map((area) => area[water]?.[at24] ?? Number.NaN)
   expect(means.slice(1).reduce((a, b) => a + b, 0) / (means[0] ?? 0)).toBeCloseTo(1, 5)
+})
+
+test('the input of a run comes folded to few rows that hold all its people, and says for each what hits it', async () => {
+  const run = await runImpact('irvn-cyberattack')
+  const input = await get<ImpactInputView>(`/v1/impact-runs/${run.hash}/input`)
+  const { inhabitantsInCells, cells } = await get<RegionView>('/v1/region')
+  expect(input.cells.length).toBeLessThan(cells / 20)
+  expect(input.cells.reduce((sum, { inhabitants }) => sum + inhabitants, 0)).toBe(inhabitantsInCells)
+  const hit = new Set(input.cells.flatMap(({ municipality }, row) => (input.hit[0]?.[row] === 1 ? [municipality] : [])))
+  expect(hit.size).toBe(6)
+  expect(input.assumptions.length).toBeGreaterThan(100)
+  expect((await app.inject({ method: 'GET', url: '/v1/impact-runs/0000/input' })).statusCode).toBe(404)
 })
 
 test('the map of a run adds up to the region: people in each square times its rate', async () => {

@@ -100,6 +100,22 @@ test('a scenario is changed and computed again, with progress, and the old one c
   await close()
 })
 
+test('what if: one press tells what five changes would do, and a slider tells more while it moves', async () => {
+  const { page, close } = await open('/verkennen')
+  await page.getByRole('button', { name: 'Reken het uit' }).click()
+  const kits = page.getByRole('listitem').filter({ hasText: 'Huishoudens met een noodpakket' })
+  await kits.getByText(/tot .* mensen per dag/).waitFor()
+  const with60 = await kits.locator('strong').last().textContent()
+  expect(with60).toMatch(/^−\d/)
+  const slider = kits.getByRole('slider')
+  await slider.focus()
+  await slider.press('End')
+  await page.waitForFunction((before) => document.querySelector('.wb-whatif li > strong')?.textContent !== before, with60)
+  const size = (text: string | null) => Number(text?.replace(/\D/g, ''))
+  expect(size(await kits.locator('strong').last().textContent())).toBeGreaterThan(size(with60))
+  await close()
+})
+
 test('an assumption is changed with a reason, and its version and source are seen', async () => {
   const { page, close } = await open('/verkennen')
   await page.getByRole('button', { name: /aannames bekijken/ }).click()

@@ -1,4 +1,5 @@
 import {
+  type ImpactInputView,
   type ImpactMapView,
   type ImpactRequest,
   type ImpactView,
@@ -14,6 +15,7 @@ import {
   findImpact,
   findImpactMap,
   impactAreas,
+  impactInput,
   impactInputHash,
   keepImpact,
   type KeptImpact,
@@ -23,6 +25,7 @@ import {
 } from '@weerbaar/jobs'
 import { type Asked, type File, granted, refused } from '../desk.ts'
 import { impactCsv } from '../views/impact-csv.ts'
+import { impactInputView } from '../views/impact-input-view.ts'
 import { impactView } from '../views/impact-view.ts'
 import { type DeskTools, MOST_WAITING } from './desk-tools.ts'
 
@@ -30,6 +33,7 @@ export interface ImpactDesk {
   readonly start: (request: ImpactRequest) => Promise<Asked<JobView>>
   readonly find: (hash: string) => Asked<KeptImpact>
   readonly view: (hash: string) => Promise<Asked<ImpactView>>
+  readonly input: (hash: string) => Asked<ImpactInputView>
   readonly map: (hash: string, outcome: string) => Promise<Asked<ImpactMapView>>
   readonly file: (hash: string, form: 'csv' | 'csv-plain' | 'arrow', outcome: string | undefined) => Promise<Asked<File>>
 }
@@ -89,6 +93,10 @@ export function impactDesk({ opened, runs, blobs, jobs, model }: DeskTools): Imp
       const found = find(hash)
       if (!found.ok) return found
       return granted(impactView(found.value, model(), runs.factsOf('impact', hash)))
+    },
+    input(hash) {
+      const found = findHere(hash)
+      return found.ok ? granted(impactInputView(impactInput(region, found.value.manifest.order))) : found
     },
     async map(hash, outcome) {
       const found = findHere(hash)

@@ -36,6 +36,9 @@ export function workRoutes(plain: FastifyInstance, desk: Desk): void {
     if (form) return answerFile(request, reply, await desk.impactFile(hash, form, request.query.outcome))
     return answer(request, reply, await desk.impact(hash))
   })
+  app.get<{ Params: { hash: string } }>('/v1/impact-runs/:hash/input', async (request, reply) =>
+    answer(request, reply, desk.impactInput(request.params.hash)),
+  )
   app.get<{ Params: { hash: string; outcome: string } }>('/v1/impact-runs/:hash/map/:outcome', async (request, reply) =>
     answer(request, reply, await desk.impactMap(request.params.hash, request.params.outcome)),
   )

@@ -2,6 +2,7 @@ import type {
   CellsView,
   DeskView,
   GapView,
+  ImpactInputView,
   ImpactMapView,
   ImpactView,
   ModelView,
@@ -52,6 +53,13 @@ export const impactMapQuery = (hash: string, outcome: string) =>
   queryOptions({
     queryKey: ['run', hash, 'map', outcome],
     queryFn: ({ signal }) => request<ImpactMapView>(`/impact-runs/${hash}/map/${outcome}`, { signal }),
+    ...FOR_EVER,
+  })
+
+export const impactInputQuery = (hash: string) =>
+  queryOptions({
+    queryKey: ['run', hash, 'input'],
+    queryFn: ({ signal }) => request<ImpactInputView>(`/impact-runs/${hash}/input`, { signal }),
     ...FOR_EVER,
   })
 

@@ -12,6 +12,7 @@ import { ImpactMap } from './impact-map.tsx'
 import { Indicators } from './indicator-cards.tsx'
 import { MunicipalityTable } from './municipality-table.tsx'
 import { NoRun } from './no-run.tsx'
+import { WhatIfPanel } from './preview/what-if-panel.tsx'
 import { RaiseGap } from './raise-gap.tsx'
 import { ScenarioPanel } from './scenario-panel.tsx'
 import { scenarioSub } from './scenario-sub.ts'
@@ -82,7 +83,12 @@ export function ExplorePage() {
         <Busy busy={busy}>
           <Under
             wide={<MunicipalityTable view={view} look={look} />}
-            side={<DriversPanel run={view.run} outcome={view.outcome} assumptions={model.data.assumptions} />}
+            side={
+              <Stack>
+                <DriversPanel run={view.run} outcome={view.outcome} assumptions={model.data.assumptions} />
+                {view.run.regionHash === region.data.hash && <WhatIfPanel view={view} model={model.data} />}
+              </Stack>
+            }
           />
         </Busy>
       )}

@@ -1,6 +1,7 @@
 import type { Band } from '../band.ts'
 import type { ContentHash, Slug } from '../ids.ts'
 import type { Assumption } from '../model/assumption.ts'
+import type { Service } from '../model/service.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Source } from '../source.ts'
 import type { Words } from '../text.ts'
@@ -70,6 +71,31 @@ export interface DriverView {
 export interface ImpactMapView {
   readonly cellClass: readonly number[]
   readonly rate: readonly (readonly number[])[]
+}
+
+/**
+ * GET /v1/impact-runs/{hash}/input: what the run was made from, with its squares folded: those of one municipality that live through
+ * the same are one row. Enough to work out region and municipalities once more, in a browser.
+ */
+export interface ImpactInputView {
+  readonly services: readonly Service[]
+  readonly assumptions: readonly Assumption[]
+  readonly scenario: Scenario
+  readonly municipalities: number
+  /** One row per folded square; ages and homes −1 where not published. */
+  readonly cells: readonly {
+    readonly inhabitants: People
+    readonly children: People
+    readonly elderly: People
+    readonly households: number
+    /** Index into {@link RegionView.municipalities}. */
+    readonly municipality: number
+    /** Index into {@link DWELLING_CLASSES}. */
+    readonly dwelling: number
+  }[]
+  /** [disruption][row]: 1 where it hits. */
+  readonly hit: readonly (readonly number[])[]
+  readonly seed: number
 }
 
 /** GET /v1/impact-runs/{hash}/why?outcome=…&area=…&time=…: answers "Waar komt dit vandaan?". */

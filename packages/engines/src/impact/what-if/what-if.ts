@@ -10,6 +10,8 @@ export type WhatIf =
   | { readonly kind: 'hold'; readonly assumption: Slug; readonly likelyHours: number }
   /** A disruption of the scenario, by its place in the list, lasts so long. */
   | { readonly kind: 'duration'; readonly disruption: number; readonly durationHours: Range }
+  /** Another temperature outside, °C; the range moves along. */
+  | { readonly kind: 'outside'; readonly likely: number }
   /** A generator at this share of the sites of a service, whatever reserve a site has already; it runs for so long. */
   | { readonly kind: 'generators'; readonly service: Slug; readonly share: Share; readonly hours: Range }
 
@@ -26,6 +28,8 @@ export function withWhatIf(input: ImpactInput, whatIf: WhatIf): ImpactInput {
       return withHold(input, whatIf.assumption, whatIf.likelyHours)
     case 'duration':
       return withDuration(input, whatIf.disruption, whatIf.durationHours)
+    case 'outside':
+      return withOutside(input, whatIf.likely)
     case 'generators':
       return withGenerators(input, whatIf)
     default:
@@ -60,6 +64,14 @@ function withDuration(input: ImpactInput, disruption: number, durationHours: Ran
   if (!disruptions[disruption]) throw new RangeError(`disruption ${disruption} is not one of 0…${disruptions.length - 1}`)
   const changed = disruptions.map((one, j) => (j === disruption ? { ...one, durationHours } : one))
   return { ...input, scenario: { ...input.scenario, disruptions: changed } }
+}
+
+function withOutside(input: ImpactInput, likely: number): ImpactInput {
+  if (!(Math.abs(likely) <= 60)) throw new RangeError(`outside is ${likely} °C, expected −60…60`)
+  const { outside } = input.scenario
+  const shift = likely - outside.likely
+  const moved = { lowest: outside.lowest + shift, likely, highest: outside.highest + shift }
+  return { ...input, scenario: { ...input.scenario, outside: moved } }
 }
 
 const ELECTRICITY = 'electricity' as Slug
