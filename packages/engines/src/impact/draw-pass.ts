@@ -31,9 +31,10 @@ const GRID_WEIGHT = TIME_GRID.map((seconds, g) => ((TIME_GRID[g + 1] ?? seconds)
  * Work: patterns × cohorts × hours × (dependencies + needs), whatever the number of cells.
  *
  * @param partCount how many of the parts, in their order, are wanted; none: homes are left out and only services are passed
+ * @param of `chain`: services that no outcome rests on are passed too, and blame is laid; `outcomes`: `peopleDown` and `blame` hold nothing of use
  * @returns a function of the drawn values, shape [unsure], in the order of {@link Plan.unsure}
  */
-export function drawPass(plan: Plan, partCount: number): (values: ArrayLike<number>) => DrawResult {
+export function drawPass(plan: Plan, partCount: number, of: 'chain' | 'outcomes' = 'chain'): (values: ArrayLike<number>) => DrawResult {
   const { graph, patterns, input } = plan
   const { disruptions } = plan
   const hours = passHours(disruptions.some(({ rotation }) => rotation !== undefined))
@@ -62,7 +63,7 @@ export function drawPass(plan: Plan, partCount: number): (values: ArrayLike<numb
   const rates = new Float64Array(plan.classCount * times * partCount)
   const peopleDown = new Float64Array(serviceCount * times)
   const blame = input.services.map((_, s) => new Float64Array(1 + graph.find((node) => node.index === s)!.needs.length))
-  const flat = flatGraph(graph)
+  const flat = flatGraph(of === 'chain' ? graph : neededFor(graph, Object.values(plan.outcomeService)))
   const { service, shape, lag, spread, firstNeed, firstEdge, on, reserve, hold } = flat
   /** Share lost to each need, as last visited. */
   const gone = new Float64Array(firstEdge.length - 1)
@@ -144,7 +145,7 @@ export function drawPass(plan: Plan, partCount: number): (values: ArrayLike<numb
     function record(pattern: Pattern, g: number, bits: number, share: number): void {
       const people = pattern.people * share
       const weight = people * GRID_WEIGHT[g]!
-      for (let i = 0; i < service.length; i++) {
+      for (let i = 0; of === 'chain' && i < service.length; i++) {
         const s = service[i]!
         const lost = levelNow(levels[s]!)
         if (lost === 0) continue
@@ -167,6 +168,14 @@ export function drawPass(plan: Plan, partCount: number): (values: ArrayLike<numb
     while (saved.length <= fork) saved.push(emptyMemory(serviceCount, steps))
     return saved[fork]!
   }
+}
+
+/** Those services, and all they rest on, in the order of the graph. */
+function neededFor(graph: Plan['graph'], services: readonly number[]): Plan['graph'] {
+  const nodes = new Map(graph.map((node) => [node.index, node]))
+  const needed = new Set(services)
+  for (const s of needed) for (const { any } of nodes.get(s)!.needs) for (const { on } of any) needed.add(on) // a set walks on over what is added
+  return graph.filter(({ index }) => needed.has(index))
 }
 
 function sameBits(active: readonly Int32Array[], group: readonly number[], n: number): boolean {

@@ -21,7 +21,7 @@ export function drawTable(input: ImpactInput, reference?: DrawTable): DrawTable 
   const plan = planOf(input)
   const { draws } = input.options
   const values = drawValues(plan, reference && dimensionsOf(plan, reference.plan))
-  const pass = drawPass(plan, OUTCOMES.length)
+  const pass = drawPass(plan, OUTCOMES.length, 'outcomes')
   const size = plan.classCount * TIME_GRID.length * OUTCOMES.length
   const rates = new Float32Array(size * draws)
   const drawn = new Float64Array(values.length)

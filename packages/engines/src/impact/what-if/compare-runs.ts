@@ -87,7 +87,7 @@ const PER_AREA = OUTCOMES.length * TIMES.length
 
 /** Makes the function that puts the numbers of one draw in `into`, shape [areas][outcomes][times]. */
 function numbersOf(plan: Plan, values: readonly Float64Array[]): (draw: number, into: Float64Array) => void {
-  const pass = drawPass(plan, OUTCOMES.length)
+  const pass = drawPass(plan, OUTCOMES.length, 'outcomes')
   const { areaStart, areaClass, input } = plan
   const people = OUTCOMES.map(({ base }) => peopleFor(plan, base).areaPeople)
   const drawn = new Float64Array(values.length)
