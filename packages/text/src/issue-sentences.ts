@@ -26,6 +26,30 @@ export const ISSUE_SENTENCES: Readonly<Record<IssueCode, Words>> = {
     nl: 'Hier kan niet worden geschreven: {file} ({reason}). Kies een andere map, of vraag om schrijfrecht.',
     en: 'This cannot be written: {file} ({reason}). Choose another folder, or ask for the right to write.',
   },
+  'source-unreachable': {
+    nl: 'De dienst antwoordt niet ({reason}): {url}. Probeer het later opnieuw: wat al binnen is, blijft bewaard.',
+    en: 'The service does not answer ({reason}): {url}. Try again later: what has come in is kept.',
+  },
+  'source-refused': {
+    nl: 'De dienst weigert deze vraag ({reason}): {url}. Controleer het jaar, of meld dit: de dienst kan veranderd zijn.',
+    en: 'The service refuses this request ({reason}): {url}. Check the year, or report this: the service may have changed.',
+  },
+  'source-incomplete': {
+    nl: 'De dienst noemt {expected} onderdelen, er kwamen er {found}. Er is niets gemaakt. Probeer het later opnieuw.',
+    en: 'The service speaks of {expected} features, {found} came. Nothing was made. Try again later.',
+  },
+  'not-in-cache': {
+    nl: 'Zonder internet kan dit niet: {url} is nog niet opgehaald. Haal het eerst op met internet.',
+    en: 'This cannot be done without internet: {url} has not been fetched yet. Fetch it first with internet.',
+  },
+  'crs-unexpected': {
+    nl: 'Deze coördinaten kent het programma niet: {value}. Het verwacht RD (EPSG:28992) of graden.',
+    en: 'The program does not know these coordinates: {value}. It expects RD (EPSG:28992) or degrees.',
+  },
+  'features-twice': {
+    nl: '{count} onderdelen kwamen twee keer. Zij zijn één keer geteld.',
+    en: '{count} features came twice. They were counted once.',
+  },
   'text-too-long': {
     nl: 'Deze tekst is te lang: {length} tekens, hooguit {most}. Maak de tekst korter.',
     en: 'This text is too long: {length} characters, at most {most}. Make it shorter.',
