@@ -47,8 +47,8 @@ export const ISSUE_SENTENCES: Readonly<Record<IssueCode, Words>> = {
     en: 'The program does not know these coordinates: {value}. It expects RD (EPSG:28992) or degrees.',
   },
   'features-twice': {
-    nl: '{count} onderdelen kwamen twee keer. Zij zijn één keer geteld.',
-    en: '{count} features came twice. They were counted once.',
+    nl: '{count, plural, one {# onderdeel kwam} other {# onderdelen kwamen}} twee keer. Alles is één keer geteld.',
+    en: '{count, plural, one {# feature} other {# features}} came twice. All were counted once.',
   },
   'text-too-long': {
     nl: 'Deze tekst is te lang: {length} tekens, hooguit {most}. Maak de tekst korter.',

@@ -29,6 +29,9 @@ const LAYERS: Readonly<Record<LayerName, Words>> = {
   crossings: { nl: 'oeververbindingen', en: 'crossings' },
   sites: { nl: 'kandidaat-locaties', en: 'candidate sites' },
   'service-areas': { nl: 'verzorgingsgebieden', en: 'service areas' },
+  postcodes: { nl: 'postcodes', en: 'postcodes' },
+  'hazard-areas': { nl: 'overstromingsgebieden', en: 'flood areas' },
+  'walking-ways': { nl: 'looproutes', en: 'walking ways' },
   surroundings: { nl: 'omgeving', en: 'surroundings' },
 }
 const isLayer = (value: string | number): value is LayerName => LAYER_NAMES.some((name) => name === value)
@@ -37,10 +40,14 @@ const isLayer = (value: string | number): value is LayerName => LAYER_NAMES.some
 const SITE_KINDS: Readonly<Record<CandidateSite['kind'], Words>> = {
   'primary-school': { nl: 'basisschool', en: 'primary school' },
   'secondary-school': { nl: 'middelbare school', en: 'secondary school' },
+  school: { nl: 'school', en: 'school' },
   place: { nl: 'kern', en: 'place' },
   'community-centre': { nl: 'dorpshuis', en: 'community centre' },
+  'meeting-place': { nl: 'gebouw voor bijeenkomsten', en: 'building for gatherings' },
   'sports-hall': { nl: 'sporthal', en: 'sports hall' },
   church: { nl: 'kerk', en: 'church' },
+  mosque: { nl: 'moskee', en: 'mosque' },
+  library: { nl: 'bibliotheek', en: 'library' },
   'fire-station': { nl: 'brandweerpost', en: 'fire station' },
   'town-hall': { nl: 'gemeentehuis', en: 'town hall' },
   modelled: { nl: 'gemodelleerde plek', en: 'modelled site' },
@@ -59,7 +66,7 @@ function readable(params: Issue['params'], language: Language): Record<string, s
   )
 }
 /** Parameters that count people or things; codes and years among the others keep their digits together. */
-const COUNTS: ReadonlySet<string> = new Set(['sum', 'total', 'demand', 'capacity'])
+const COUNTS: ReadonlySet<string> = new Set(['sum', 'total', 'demand', 'capacity', 'found', 'expected'])
 
 const WHERE: Readonly<Record<'row' | 'field', Words>> = {
   row: { nl: 'regel {row}', en: 'line {row}' },

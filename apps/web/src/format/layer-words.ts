@@ -33,6 +33,12 @@ export function layerName(layer: LayerName, i18n: I18n): string {
       return i18n.t('Kandidaat-locaties')
     case 'service-areas':
       return i18n.t('Verzorgingsgebieden')
+    case 'postcodes':
+      return i18n.t('Postcodegebieden')
+    case 'hazard-areas':
+      return i18n.t('Gebieden die kunnen overstromen')
+    case 'walking-ways':
+      return i18n.t('Looproutes')
     case 'surroundings':
       return i18n.t('Gemeenten eromheen')
     default:
@@ -46,8 +52,16 @@ export function siteKind(kind: SiteView['kind'], i18n: I18n): string {
       return i18n.t('basisschool')
     case 'secondary-school':
       return i18n.t('middelbare school')
+    case 'school':
+      return i18n.t('school')
     case 'place':
       return i18n.t('kern, gebouw nog kiezen')
+    case 'meeting-place':
+      return i18n.t('gebouw voor bijeenkomsten')
+    case 'mosque':
+      return i18n.t('moskee')
+    case 'library':
+      return i18n.t('bibliotheek')
     case 'community-centre':
       return i18n.t('dorpshuis')
     case 'sports-hall':

@@ -28,6 +28,9 @@ export const LAYER_NAMES = [
   'crossings',
   'sites',
   'service-areas',
+  'postcodes',
+  'hazard-areas',
+  'walking-ways',
   'surroundings',
 ] as const
 export type LayerName = (typeof LAYER_NAMES)[number]
@@ -91,10 +94,14 @@ export interface CandidateSite {
   readonly kind:
     | 'primary-school'
     | 'secondary-school'
+    | 'school'
     | 'place'
     | 'community-centre'
+    | 'meeting-place'
     | 'sports-hall'
     | 'church'
+    | 'mosque'
+    | 'library'
     | 'fire-station'
     | 'town-hall'
     | 'modelled'
@@ -104,6 +111,46 @@ export interface CandidateSite {
   readonly accuracy: Metres
   readonly provenance: Provenance
   readonly ownerAgreed: boolean
+  /** What the source says of the building; absent where it says nothing. People's own findings are events, not this. */
+  readonly facts?: SiteFacts
+}
+
+/** Each absent where it is not known: unknown is not no. */
+export interface SiteFacts {
+  /** Whole square metres. */
+  readonly floorArea?: number
+  readonly stepFree?: boolean
+  readonly toilets?: boolean
+  readonly generator?: boolean
+}
+
+/** Area of a four-digit postcode. */
+export interface Postcode {
+  readonly code: string
+  readonly inhabitants?: People
+  readonly border: MultiPolygon
+}
+
+/** Where something may go wrong: land that may flood. */
+export interface HazardArea {
+  readonly id: string
+  readonly kind: 'flood'
+  readonly border: MultiPolygon
+}
+
+/**
+ * Ways that people walk, from a street map: nodes in whole RD metres, and ways between two of them that are walked both ways.
+ * Columns of equal length. The engines make a graph of it; numbers of nodes are those of `x` and `y`.
+ */
+export interface WalkingWays {
+  readonly x: Int32Array
+  readonly y: Int32Array
+  readonly from: Uint32Array
+  readonly to: Uint32Array
+  /** Whole metres along the way, 1 … 65,535. */
+  readonly metres: Uint16Array
+  /** Index into {@link Region.crossings} for a way over water; `UNKNOWN` for all others. */
+  readonly crossing: Int32Array
 }
 
 /** Where one thing serves: a supply area of the grid, a drinking-water zone, the clients of a shared ICT provider. */
@@ -135,6 +182,11 @@ export interface Region {
   readonly crossings: readonly Crossing[]
   readonly sites: readonly CandidateSite[]
   readonly serviceAreas: readonly ServiceArea[]
+  /** Absent where the source was not read. */
+  readonly postcodes?: readonly Postcode[]
+  readonly hazards?: readonly HazardArea[]
+  /** Absent: people walk over a lattice, see docs/methods/walking-distance.md. */
+  readonly walking?: WalkingWays
   /** Municipalities around the region, background of the map only. */
   readonly surroundings: readonly { readonly name: string; readonly border: MultiPolygon }[]
 }

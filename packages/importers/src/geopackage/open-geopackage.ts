@@ -19,6 +19,8 @@ export interface OpenGeoPackage {
   readonly tables: readonly Table[]
   /** Values of the named columns, row by row in the order of the key. Bytes and booleans come as SQLite gives them. */
   readonly rows: (table: Table, columns: readonly string[]) => Value[][]
+  /** The same, one row at a time, for tables too long to hold twice. */
+  readonly eachRow: (table: Table, columns: readonly string[]) => Iterable<readonly Value[]>
   /** Geometries in the same order; `undefined` where there is none, `'invalid'` where the bytes are not one we know. */
   readonly geometries: (table: Table) => (Geometry | undefined | 'invalid')[]
   readonly close: () => void
@@ -91,6 +93,11 @@ function reading(db: Database.Database): OpenGeoPackage {
         .raw()
         .all()
     },
+    eachRow: ({ name }, columns) =>
+      db
+        .prepare<[], Value[]>(`SELECT ${columns.map(quoted).join(', ')} FROM ${quoted(name)} ORDER BY rowid`)
+        .raw()
+        .iterate(),
     geometries: ({ name, geometry }) => {
       if (!geometry) return []
       const blobs = db

@@ -19,6 +19,9 @@ import {
   type Region,
   type ServiceArea,
   UNKNOWN,
+  type HazardArea,
+  type Postcode,
+  type SiteFacts,
   type Water,
   type Words,
   type IssueCode,
@@ -26,6 +29,7 @@ import {
   type IssueParams,
 } from '@weerbaar/core'
 import { openGeoPackage, type OpenGeoPackage, sqliteIssue } from '../../geopackage/open-geopackage.ts'
+import { readWalking } from './read-walking.ts'
 import { REGION_FILE_VERSION } from './region-tables.ts'
 import { type RowReader, tableReader } from './table-reader.ts'
 
@@ -34,13 +38,18 @@ const ORIGINS = ['example', 'sources'] as const
 const WATER_KINDS = ['river', 'canal', 'stream'] as const
 const CROSSING_KINDS = ['bridge', 'ferry', 'lock', 'tunnel'] as const
 const TRAVELLERS = ['foot', 'bicycle', 'car', 'rail'] as const
+const HAZARD_KINDS = ['flood'] as const
 const SITE_KINDS = [
   'primary-school',
   'secondary-school',
+  'school',
   'place',
   'community-centre',
+  'meeting-place',
   'sports-hall',
   'church',
+  'mosque',
+  'library',
   'fire-station',
   'town-hall',
   'modelled',
@@ -149,6 +158,7 @@ function readRegion(file: OpenGeoPackage, source: string): Imported<Region> {
         accuracy: row.count('accuracy'),
         provenance: row.oneOf('provenance', PROVENANCE),
         ownerAgreed: row.flag('owner_agreed'),
+        ...(version >= 3 && readFacts(row)),
       }),
     ),
     serviceAreas: table('service_areas', (row): ServiceArea => {
@@ -165,11 +175,22 @@ function readRegion(file: OpenGeoPackage, source: string): Imported<Region> {
         ...(border && { border }),
       }
     }),
+    ...(version >= 3 && readSinceThree(table)),
     surroundings: table('surroundings', (row) => ({ name: row.text('name'), border: row.multiPolygon() ?? row.noGeometry([]) })),
   }
+  const walking = version >= 3 ? readWalking(file, rest.crossings.length, issues) : undefined
   if (issues.some(({ severity }) => severity === 'error')) return { issues }
   return {
-    data: { id, name: meta.get('name') ?? '', origin, municipalities, neighbourhoods, cells: buildCellTable(cells), ...rest },
+    data: {
+      id,
+      name: meta.get('name') ?? '',
+      origin,
+      municipalities,
+      neighbourhoods,
+      cells: buildCellTable(cells),
+      ...rest,
+      ...(walking && { walking }),
+    },
     issues,
   }
 }
@@ -198,6 +219,32 @@ function readCard(row: RowReader, version: number): LayerCard {
     features: row.count('features'),
     ...(hasCaveat && { caveat: words('caveat') }),
   }
+}
+
+/** Tables that format 3 brought. One that is empty was not read from any source. */
+function readSinceThree(table: ReturnType<typeof tableReader>): Pick<Region, 'postcodes' | 'hazards'> {
+  const postcodes = table('postcodes', (row): Postcode => {
+    const inhabitants = row.optionalCount('inhabitants')
+    const border = row.multiPolygon() ?? row.noGeometry<MultiPolygon>([])
+    return { code: row.text('code'), border, ...(inhabitants !== undefined && { inhabitants }) }
+  })
+  const hazards = table('hazard_areas', (row): HazardArea => {
+    const border = row.multiPolygon() ?? row.noGeometry<MultiPolygon>([])
+    return { id: row.text('id'), kind: row.oneOf('kind', HAZARD_KINDS), border }
+  })
+  return { ...(postcodes.length > 0 && { postcodes }), ...(hazards.length > 0 && { hazards }) }
+}
+
+function readFacts(row: RowReader): { readonly facts?: SiteFacts } {
+  const floorArea = row.optionalCount('floor_area')
+  const [stepFree, toilets, generator] = ['step_free', 'toilets', 'generator'].map((column) => row.optionalCount(column))
+  const facts: SiteFacts = {
+    ...(floorArea !== undefined && { floorArea }),
+    ...(stepFree !== undefined && { stepFree: stepFree !== 0 }),
+    ...(toilets !== undefined && { toilets: toilets !== 0 }),
+    ...(generator !== undefined && { generator: generator !== 0 }),
+  }
+  return Object.keys(facts).length > 0 ? { facts } : {}
 }
 
 function optionalFigures(row: RowReader): { children?: number; elderly?: number; households?: number } {

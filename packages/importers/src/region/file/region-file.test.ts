@@ -92,6 +92,17 @@ const small: Region = {
       accuracy: 800,
       provenance: 'derived',
       ownerAgreed: true,
+      facts: { floorArea: 640, stepFree: true, generator: false },
+    },
+    {
+      id: 'osm:w1',
+      name: 'Moskee',
+      kind: 'mosque',
+      municipality: TIEL,
+      at: [7, 8],
+      accuracy: 20,
+      provenance: 'derived',
+      ownerAgreed: false,
     },
   ],
   serviceAreas: [
@@ -99,6 +110,19 @@ const small: Region = {
     { id: 'grid', name: 'Net', service: 'electricity', municipalities: [], outside: [], border: square(0, 0) },
   ],
   surroundings: [{ name: 'Oss', border: square(0, 5000) }],
+  postcodes: [
+    { code: '4001', inhabitants: 0, border: square(0, 0) },
+    { code: '4002', border: square(0, 0) },
+  ],
+  hazards: [{ id: 'nl.1', kind: 'flood', border: square(0, 0) }],
+  walking: {
+    x: Int32Array.of(0, 100, 200),
+    y: Int32Array.of(0, 0, 50),
+    from: Uint32Array.of(0, 1),
+    to: Uint32Array.of(1, 2),
+    metres: Uint16Array.of(100, 120),
+    crossing: Int32Array.of(0, -1),
+  },
 }
 
 test.each([
@@ -130,9 +154,30 @@ function edit(...statements: string[]): void {
   db.close()
 }
 
+/** What formats 1 and 2 did not have yet. */
+const BEFORE_THREE = [
+  ...['floor_area', 'step_free', 'toilets', 'generator'].map((column) => `ALTER TABLE sites DROP COLUMN ${column}`),
+  ...['postcodes', 'hazard_areas', 'walking_nodes', 'walking_ways'].flatMap((table) => [
+    ...(table === 'postcodes' || table === 'hazard_areas' ? [`DROP TABLE rtree_${table}_geom`] : []),
+    `DROP TABLE ${table}`,
+    `DELETE FROM gpkg_geometry_columns WHERE table_name = '${table}'`,
+    `DELETE FROM gpkg_extensions WHERE table_name = '${table}'`,
+    `DELETE FROM gpkg_contents WHERE table_name = '${table}'`,
+  ]),
+]
+const { postcodes: _postcodes, hazards: _hazards, walking: _walking, ...rest } = small
+const withoutNews: Region = { ...rest, sites: small.sites.map(({ facts: _facts, ...site }) => site) }
+
+test('a file of format 2 is read: no ways to walk, no postcodes, nothing known of buildings', () => {
+  writeRegionFile(path, small)
+  edit(...BEFORE_THREE, "UPDATE weerbaar_meta SET value = '2' WHERE key = 'format'")
+  expect(readRegionFile(path)).toEqual({ data: withoutNews, issues: [] })
+})
+
 test('a file of format 1 is read, with its Dutch cards in both languages', () => {
   writeRegionFile(path, small)
   edit(
+    ...BEFORE_THREE,
     'ALTER TABLE weerbaar_layers DROP COLUMN source_en',
     'ALTER TABLE weerbaar_layers DROP COLUMN caveat_en',
     "UPDATE weerbaar_meta SET value = '1' WHERE key = 'format'",
@@ -140,7 +185,7 @@ test('a file of format 1 is read, with its Dutch cards in both languages', () =>
   const [cells, water] = small.layers
   expect(readRegionFile(path)).toEqual({
     data: {
-      ...small,
+      ...withoutNews,
       layers: [
         { ...cells, source: { nl: 'Gemeten', en: 'Gemeten' }, caveat: { nl: 'Klein.', en: 'Klein.' } },
         { ...water, source: { nl: 'eigen', en: 'eigen' } },
@@ -152,9 +197,9 @@ test('a file of format 1 is read, with its Dutch cards in both languages', () =>
 
 test('a file of a newer format is refused, not guessed', () => {
   writeRegionFile(path, small)
-  edit("UPDATE weerbaar_meta SET value = '3' WHERE key = 'format'")
+  edit("UPDATE weerbaar_meta SET value = '4' WHERE key = 'format'")
   expect(readRegionFile(path)).toEqual({
-    issues: [{ code: 'version-too-new', severity: 'error', source: 'region.gpkg', params: { version: 3, known: 2 } }],
+    issues: [{ code: 'version-too-new', severity: 'error', source: 'region.gpkg', params: { version: 4, known: 3 } }],
   })
 })
 
@@ -183,6 +228,12 @@ test.each([
   ['a caveat in Dutch alone', 'UPDATE weerbaar_layers SET caveat_en = NULL', 'value-missing'],
   ['a caveat in English alone', 'UPDATE weerbaar_layers SET caveat = NULL', 'value-missing'],
   ['a place that is nowhere', 'UPDATE places SET geom = NULL', 'geometry-missing'],
+  ['a way to a node that is not there', 'UPDATE walking_ways SET to_node = 9', 'value-out-of-range'],
+  ['a way that leads nowhere', 'UPDATE walking_ways SET to_node = from_node', 'value-not-allowed'],
+  ['a way of no length', 'UPDATE walking_ways SET metres = 0', 'value-not-allowed'],
+  ['a way over a crossing that is not there', 'UPDATE walking_ways SET crossing = 1', 'value-out-of-range'],
+  ['walking nodes without a column', 'ALTER TABLE walking_nodes DROP COLUMN y', 'column-missing'],
+  ['a postcode without an area', 'UPDATE postcodes SET geom = NULL', 'geometry-missing'],
   ['a list that is no list', "UPDATE service_areas SET outside = '{'", 'json-invalid'],
 ])('%s gives an issue and no region', (_, sql, code) => {
   writeRegionFile(path, small)
@@ -194,7 +245,7 @@ test.each([
 
 test('a fault is named by table, row and column', () => {
   writeRegionFile(path, small)
-  edit("UPDATE sites SET kind = 'castle'")
+  edit("UPDATE sites SET kind = 'castle' WHERE fid = 1")
   expect(readRegionFile(path).issues).toEqual([
     {
       code: 'value-not-allowed',

@@ -1,8 +1,8 @@
-import { cellIdAt, codeOf, DWELLING_CLASSES, isKnown, type Region } from '@weerbaar/core'
+import { cellIdAt, codeOf, DWELLING_CLASSES, isKnown, type Region, UNKNOWN, type WalkingWays } from '@weerbaar/core'
 import type { Layer, Row, Value } from '../../geopackage/layer.ts'
 
 /** Version of the region file. A reader refuses a higher one; migrations are appended, never rewritten. */
-export const REGION_FILE_VERSION = 2
+export const REGION_FILE_VERSION = 3
 
 /**
  * A region as tables: what its file holds and what its hash is taken over. One definition for both, so that nothing can
@@ -108,11 +108,16 @@ export function regionTables(region: Region): Layer[] {
         ...whole('accuracy'),
         ...text('provenance'),
         { name: 'owner_agreed', type: 'BOOLEAN' },
+        ...whole('floor_area'),
+        ...(['step_free', 'toilets', 'generator'] as const).map((name) => ({ name, type: 'BOOLEAN' as const })),
       ],
-      rows: region.sites.map(({ id, name, kind, municipality, at, accuracy, provenance, ownerAgreed }) => ({
-        geometry: { type: 'POINT', coordinates: at },
-        values: [id, name, kind, municipality, accuracy, provenance, Number(ownerAgreed)],
-      })),
+      rows: region.sites.map(({ id, name, kind, municipality, at, accuracy, provenance, ownerAgreed, facts = {} }) => {
+        const said = [facts.stepFree, facts.toilets, facts.generator].map((each) => (each === undefined ? null : Number(each)))
+        return {
+          geometry: { type: 'POINT', coordinates: at },
+          values: [id, name, kind, municipality, accuracy, provenance, Number(ownerAgreed), facts.floorArea ?? null, ...said],
+        }
+      }),
     },
     {
       name: 'service_areas',
@@ -123,6 +128,38 @@ export function regionTables(region: Region): Layer[] {
         const values = [id, name, service, municipalities.join(' '), JSON.stringify(outside)]
         return border ? { geometry: { type: 'MULTIPOLYGON', coordinates: border }, values } : { values }
       }),
+    },
+    {
+      name: 'postcodes',
+      description: description('postcodes'),
+      geometry: 'MULTIPOLYGON',
+      columns: [...text('code'), ...whole('inhabitants')],
+      rows: (region.postcodes ?? []).map(({ code, inhabitants, border }) => ({
+        geometry: { type: 'MULTIPOLYGON', coordinates: border },
+        values: [code, inhabitants ?? null],
+      })),
+    },
+    {
+      name: 'hazard_areas',
+      description: description('hazard-areas'),
+      geometry: 'MULTIPOLYGON',
+      columns: text('id', 'kind'),
+      rows: (region.hazards ?? []).map(({ id, kind, border }) => ({
+        geometry: { type: 'MULTIPOLYGON', coordinates: border },
+        values: [id, kind],
+      })),
+    },
+    {
+      name: 'walking_nodes',
+      description: description('walking-ways'),
+      columns: whole('x', 'y'),
+      rows: walkingNodes(region.walking),
+    },
+    {
+      name: 'walking_ways',
+      description: description('walking-ways'),
+      columns: whole('from_node', 'to_node', 'metres', 'crossing'),
+      rows: walkingWays(region.walking),
     },
     {
       name: 'surroundings',
@@ -164,6 +201,17 @@ function* cellRows({ cells, municipalities, neighbourhoods }: Region): Generator
         DWELLING_CLASSES[cells.dwelling[i] ?? -1] ?? null,
       ],
     }
+  }
+}
+
+function* walkingNodes(walking: WalkingWays | undefined): Generator<Row> {
+  for (const [i, x] of walking?.x.entries() ?? []) yield { values: [x, walking?.y[i] ?? 0] }
+}
+
+function* walkingWays(walking: WalkingWays | undefined): Generator<Row> {
+  for (const [i, from] of walking?.from.entries() ?? []) {
+    const crossing = walking?.crossing[i] ?? UNKNOWN
+    yield { values: [from, walking?.to[i] ?? 0, walking?.metres[i] ?? 0, isKnown(crossing) ? crossing : null] }
   }
 }
 
