@@ -28,6 +28,8 @@ const ISSUE_PARAMS = {
   'not-in-cache': ['url'],
   'crs-unexpected': ['value'],
   'features-twice': ['count'],
+  'figures-derived': ['count'],
+  'squares-short': ['people', 'neighbourhoods', 'most', 'value'],
   'json-invalid': ['reason'],
   'column-missing': ['column'],
   'value-missing': [],

@@ -46,6 +46,14 @@ export const ISSUE_SENTENCES: Readonly<Record<IssueCode, Words>> = {
     nl: 'Deze coördinaten kent het programma niet: {value}. Het verwacht RD (EPSG:28992) of graden.',
     en: 'The program does not know these coordinates: {value}. It expects RD (EPSG:28992) or degrees.',
   },
+  'figures-derived': {
+    nl: 'Van {count, plural, one {# gebied} other {# gebieden}} zijn kinderen en ouderen uit een percentage berekend en afgerond.',
+    en: 'Children and elderly people of {count, plural, one {# area} other {# areas}} were worked out from a share and rounded.',
+  },
+  'squares-short': {
+    nl: 'In {neighbourhoods, plural, one {# buurt} other {# buurten}} staan samen {people} inwoners wel in de buurt en niet in de vierkanten. De meeste ({most}) in {value}. Vierkanten met weinig inwoners zijn niet gepubliceerd.',
+    en: 'In {neighbourhoods, plural, one {# neighbourhood} other {# neighbourhoods}} {people} inhabitants in all stand in the neighbourhood and not in the squares. Most ({most}) in {value}. Squares with few inhabitants are not published.',
+  },
   'features-twice': {
     nl: '{count, plural, one {# onderdeel kwam} other {# onderdelen kwamen}} twee keer. Alles is één keer geteld.',
     en: '{count, plural, one {# feature} other {# features}} came twice. All were counted once.',

@@ -4,6 +4,7 @@ import { courierPack } from './courier-pack.ts'
 import { courierWhoami } from './courier-whoami.ts'
 import { impactRun } from './impact-run.ts'
 import { regionBuild } from './region-build.ts'
+import { regionCheckSources } from './region-check-sources.ts'
 import { regionInfo } from './region-info.ts'
 import { sitingPlan } from './siting-plan.ts'
 import { sitingSolve } from './siting-solve.ts'
@@ -13,6 +14,7 @@ import { start } from './start.ts'
 export const COMMANDS: readonly Command[] = [
   start,
   regionBuild,
+  regionCheckSources,
   regionInfo,
   impactRun,
   sitingPlan,

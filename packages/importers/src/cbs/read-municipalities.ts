@@ -22,6 +22,7 @@ import { pick } from './pick.ts'
 export function readMunicipalities(text: string, source: string, year: number): Imported<Municipality[]> {
   const { data: features, issues: found } = readGeoJson(text, source, 'gemeentenaam')
   const issues: Issue[] = [...found]
+  const seen = new Set<string>()
   const municipalities = (features ?? []).flatMap(({ number, properties, geometry, placeless }): Municipality[] => {
     const leaveOut = <C extends IssueCode>(code: C, field: string, params: IssueParams[C]): [] => {
       issues.push(issueOf(code, params, { source, row: number, field }, 'warning'))
@@ -30,6 +31,8 @@ export function readMunicipalities(text: string, source: string, year: number): 
     const code = textOf(pick(properties, 'gemeentecode', 'code', 'statcode'))
     const id = parseMunicipalityId(`${code}@${year}`)
     if (!id) return leaveOut('code-malformed', 'gemeentecode', { value: code, expected: 'GM0268' })
+    if (seen.has(id)) return leaveOut('id-duplicate', 'gemeentecode', { value: code })
+    seen.add(id)
     const name = textOf(pick(properties, 'gemeentenaam', 'naam', 'statnaam'))
     const counts = {
       inhabitants: cbsCount(pick(properties, 'inwoners', 'aantal_inwoners', 'aantalInwoners')),

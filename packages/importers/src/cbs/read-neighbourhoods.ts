@@ -38,6 +38,7 @@ export interface Neighbourhoods {
 export function readNeighbourhoods(text: string, source: string, year: number): Imported<Neighbourhoods> {
   const { data: features, issues: found } = readGeoJson(text, source, 'buurtnaam')
   const issues: Issue[] = [...found]
+  const seen = new Set<string>()
   const builtForm = new Map<string, BuiltForm>()
   const neighbourhoods = (features ?? []).flatMap(({ number, properties, geometry, placeless }): Neighbourhood[] => {
     const tell = <C extends IssueCode>(code: C, severity: Issue['severity'], field: string, params: IssueParams[C]): [] => {
@@ -48,6 +49,8 @@ export function readNeighbourhoods(text: string, source: string, year: number): 
     const id = parseNeighbourhoodId(`${code}@${year}`)
     const municipality = parseMunicipalityId(`${textOf(properties['gemeentecode'] ?? `GM${code.slice(2, 6)}`)}@${year}`)
     if (!id || !municipality) return tell('code-malformed', 'warning', 'buurtcode', { value: code, expected: 'BU02680101' })
+    if (seen.has(id)) return tell('id-duplicate', 'warning', 'buurtcode', { value: code })
+    seen.add(id)
     const name = textOf(pick(properties, 'buurtnaam', 'naam'))
     const inhabitants = cbsCount(pick(properties, 'inwoners', 'aantal_inwoners', 'aantalInwoners'))
     if (inhabitants === undefined) return tell('value-not-a-number', 'warning', 'inwoners', { value: name })

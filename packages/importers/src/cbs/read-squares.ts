@@ -41,8 +41,9 @@ export function readSquares(text: string, source: string): Imported<Square[]> {
     }
     const corner = squareCorner(at('id'))
     if (!corner) return leaveOut('code-malformed', 'cel', { value: at('id'), expected: 'E1880N4280' })
-    if (seen.has(at('id'))) return leaveOut('id-duplicate', 'cel', { value: at('id') })
-    seen.add(at('id'))
+    const square = `${corner.x} ${corner.y}` // the same square may come in two spellings
+    if (seen.has(square)) return leaveOut('id-duplicate', 'cel', { value: at('id') })
+    seen.add(square)
     const counts = [at('inhabitants'), at('children'), at('elderly'), at('households')]
     const [inhabitants, children, elderly, households] = counts.map(cbsCount)
     if (inhabitants === undefined || children === undefined || elderly === undefined || households === undefined) {

@@ -10,6 +10,7 @@ import {
   type RegionId,
   type Water,
 } from '@weerbaar/core'
+import { readBuildings } from '../../bag/read-buildings.ts'
 import { readMunicipalities } from '../../cbs/read-municipalities.ts'
 import { readNeighbourhoods } from '../../cbs/read-neighbourhoods.ts'
 import { readSquares } from '../../cbs/read-squares.ts'
@@ -19,11 +20,13 @@ import { nearestOnLine } from '../../geometry/line.ts'
 import { type GeoNamesRow, readPlaces } from '../../geonames/read-places.ts'
 import { textOf } from '../../text-of.ts'
 import { EXAMPLE_TABLE_FILES, type ExampleTable, type ExampleTableFile, readExampleTable } from '../example/example-table.ts'
+import { shortSquares } from './short-squares.ts'
 import { cellsOfSquares } from './cells-of-squares.ts'
 import { missingFrom, ON_THE_WATER, readCrossings, sameName } from './read-crossings.ts'
+import { readFlood, readPostcodes } from './read-areas.ts'
 import { readRivers } from './read-rivers.ts'
 import { sourceCards } from './source-cards.ts'
-import { findSources, SOURCE_FILES, type SourceName, yearIn } from './source-files.ts'
+import { findSources, SOURCE_FILES, type SourceFile, type SourceName, yearIn } from './source-files.ts'
 
 /** How the builder reaches files; it reads nothing by itself. */
 export interface RegionSources {
@@ -49,9 +52,10 @@ export function buildRegionFromSources(sources: RegionSources): Imported<Region>
   const pathOf = (source: SourceName): string => findSources(paths, source)[0] ?? SOURCE_FILES[source].example
   /** Runs an importer on every file of one kind, and keeps what it has to say. */
   const takeAll = <T>(source: SourceName, read: (text: string, path: string) => Imported<T>): T[] => {
-    const { needed, example } = SOURCE_FILES[source]
+    const { needed, example, unasked }: SourceFile = SOURCE_FILES[source]
     const files = findSources(paths, source)
-    if (files.length === 0) issues.push({ code: 'file-not-found', severity: needed ? 'error' : 'warning', params: { file: example } })
+    if (files.length === 0 && unasked !== true)
+      issues.push({ code: 'file-not-found', severity: needed ? 'error' : 'warning', params: { file: example } })
     return files.slice(0, source === 'crossings' ? undefined : 1).flatMap((path) => {
       const text = sources.read(path)
       const result: Imported<T> = text.data === undefined ? { issues: [] } : read(text.data, path)
@@ -76,6 +80,9 @@ export function buildRegionFromSources(sources: RegionSources): Imported<Region>
     ...(take('primarySchools', (text, path) => readSchools(text, path, 'primary-school', byName)) ?? []),
     ...(take('secondarySchools', (text, path) => readSchools(text, path, 'secondary-school', byName)) ?? []),
   ]
+  const buildings = take('buildings', (text, path) => readBuildings(text, path, municipalities)) ?? []
+  const postcodes = take('postcodes', readPostcodes)
+  const hazards = take('flood', readFlood)
   const rivers = take('rivers', readRivers) ?? []
   const surroundings = take('surroundings', readSurroundings) ?? []
   const own = identity?.id.startsWith(OWN_REGION) ? readOwnTable(sources, issues) : undefined
@@ -98,10 +105,13 @@ export function buildRegionFromSources(sources: RegionSources): Imported<Region>
     places: places.map(toPlace),
     water,
     crossings: [...found, ...ownCrossings(found, own, water)],
-    sites: [...schools, ...places.map(toSite)],
+    sites: [...schools, ...buildings, ...places.map(toSite)],
     serviceAreas: (own?.serviceAreas ?? []).filter((area) => area.municipalities.every((id) => known.has(id))),
     surroundings,
+    ...(postcodes && postcodes.length > 0 && { postcodes }),
+    ...(hazards && hazards.length > 0 && { hazards }),
   }
+  issues.push(...shortSquares(region))
   issues.push(...sumNotes(region.municipalities, region.neighbourhoods, cells.inhabitants))
   return { data: { ...region, layers: sourceCards(region, year, pathOf('squares'), own !== undefined) }, issues }
 }

@@ -1,7 +1,7 @@
 import { buildCellTable, type CellTable, DWELLING_CLASSES, type Issue, type Municipality, type Position, UNKNOWN } from '@weerbaar/core'
 import type { BuiltForm, Neighbourhoods } from '../../cbs/read-neighbourhoods.ts'
 import type { Square } from '../../cbs/read-squares.ts'
-import { areaContains } from '../../geometry/ring.ts'
+import { areaFinder } from '../../geometry/area-finder.ts'
 
 /** Most homes are flats where fewer than half are houses. */
 const FLATS = 0.5
@@ -24,17 +24,16 @@ export function cellsOfSquares(
   const municipalityNumber = new Map(municipalities.map(({ id }, i) => [id as string, i]))
   const neighbourhoodNumber = new Map(neighbourhoods.map(({ id }, i) => [id as string, i]))
 
+  const neighbourhoodAt = areaFinder(neighbourhoods.map(({ border }) => border))
+  const municipalityAt = areaFinder(municipalities.map(({ border }) => border))
   const rows = squares.flatMap((square) => {
     const { line, x, y, inhabitants, children, elderly, households } = square
     const middle: Position = [x + 50, y + 50]
     const code = square.neighbourhood
     let neighbourhood = code === undefined ? UNKNOWN : (neighbourhoodNumber.get(`${code}@${year}`) ?? UNKNOWN)
-    if (neighbourhood === UNKNOWN)
-      neighbourhood = neighbourhoods.findIndex(({ border }) => border !== undefined && areaContains(border, middle))
+    if (neighbourhood === UNKNOWN) neighbourhood = neighbourhoodAt(middle)
     const inNeighbourhood = neighbourhoods[neighbourhood]
-    const municipality =
-      (inNeighbourhood && municipalityNumber.get(inNeighbourhood.municipality)) ??
-      municipalities.findIndex(({ border }) => areaContains(border, middle))
+    const municipality = (inNeighbourhood && municipalityNumber.get(inNeighbourhood.municipality)) ?? municipalityAt(middle)
     if (municipality === -1) {
       issues.push({ code: 'outside-region', severity: 'warning', source, row: line, params: { value: `${x}, ${y}`, region: 'VR' } })
       return []

@@ -90,7 +90,7 @@ export function sourceCards(region: Omit<Region, 'layers'>, year: number, square
     },
     {
       layer: 'sites',
-      source: name('DUO; GeoNames'),
+      source: name(region.sites.some(({ id }) => id.startsWith('bag:')) ? 'BAG (Kadaster); DUO; GeoNames' : 'DUO; GeoNames'),
       licence: 'CC0 / CC BY 4.0',
       date,
       provenance: 'derived',
@@ -109,6 +109,20 @@ export function sourceCards(region: Omit<Region, 'layers'>, year: number, square
       features: region.serviceAreas.length,
       caveat: SUPPLY_AREAS_CAVEAT,
     },
+    ...(region.postcodes
+      ? [{ ...CBS, layer: 'postcodes' as const, date, provenance: 'measured' as const, features: region.postcodes.length }]
+      : []),
+    ...(region.hazards ? [floodCard(region.hazards.length)] : []),
     { ...CBS, layer: 'surroundings', date: '2022', provenance: 'derived', features: region.surroundings.length },
   ]
 }
+
+const floodCard = (features: number): LayerCard => ({
+  layer: 'hazard-areas',
+  source: name('Rijkswaterstaat (ROR)'),
+  licence: '? (PDOK)',
+  date: '2018',
+  provenance: 'modelled',
+  features,
+  caveat: { nl: 'Waar het kan overstromen, niet hoe diep of hoe vaak.', en: 'Where it may flood, not how deep or how often.' },
+})

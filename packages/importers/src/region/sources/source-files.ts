@@ -1,6 +1,7 @@
 /**
  * What a folder of sources may hold, and how a file is known: by its name, whatever folder it lies in. Where several
- * fit, the first in the order of the alphabet is taken; of crossings all. docs/formats/region-file.md lists them for people.
+ * fit, the first in the order of the alphabet is taken; of crossings all. A source that is `unasked` may be absent without a word.
+ * docs/formats/region-file.md lists them for people.
  */
 export const SOURCE_FILES = {
   region: { name: /^veiligheidsregio.*\.geojson$/, example: 'veiligheidsregio_gelderland_zuid.geojson', needed: true },
@@ -12,8 +13,17 @@ export const SOURCE_FILES = {
   secondarySchools: { name: /^voortgezet_onderwijs.*\.csv$/, example: 'voortgezet_onderwijs_duo.csv', needed: false },
   rivers: { name: /^rivieren_as.*\.geojson$/, example: 'rivieren_as.geojson', needed: false },
   crossings: { name: /^(?:oeververbindingen|bruggen).*\.csv$/, example: 'oeververbindingen_hoofdrivieren.csv', needed: false },
+  postcodes: { name: /^pc4_(?:19|20)\d\d\.geojson$/, example: 'pc4_2024.geojson', needed: false, unasked: true },
+  buildings: { name: /^gebouwen.*\.csv$/, example: 'gebouwen_bag.csv', needed: false, unasked: true },
+  flood: { name: /^overstroming.*\.geojson$/, example: 'overstroming_ror.geojson', needed: false, unasked: true },
   surroundings: { name: /^buurgemeenten.*\.geojson$/, example: 'buurgemeenten_context.geojson', needed: false },
-} as const satisfies Record<string, { readonly name: RegExp; readonly example: string; readonly needed: boolean }>
+} as const satisfies Record<string, SourceFile>
+export interface SourceFile {
+  readonly name: RegExp
+  readonly example: string
+  readonly needed: boolean
+  readonly unasked?: boolean
+}
 export type SourceName = keyof typeof SOURCE_FILES
 
 /** @param paths relative to the folder, forward slashes @returns those that fit, in the order of the alphabet */
@@ -26,3 +36,7 @@ export function yearIn(path: string): number | undefined {
   const year = /(?:^|\D)((?:19|20)\d\d)(?:\D|$)/.exec(path.slice(path.lastIndexOf('/') + 1))?.[1]
   return year === undefined ? undefined : Number(year)
 }
+
+/** What a file in a folder of sources is taken for, by its name; `undefined` for one that is not read. */
+export const sourceOf = (path: string): SourceName | undefined =>
+  (Object.keys(SOURCE_FILES) as SourceName[]).find((source) => findSources([path], source).length > 0) // exactly the keys of the table
