@@ -1,5 +1,6 @@
 import '@weerbaar/ui/style.css'
 import './style/app.css'
+import './style/points.css'
 import { loadTheme } from '@weerbaar/ui'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

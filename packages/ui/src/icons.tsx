@@ -21,6 +21,12 @@ const PATHS = {
   more: 'M6 12v.1M12 12v.1M18 12v.1',
   undo: 'M8 5L4 9l4 4M4 9h10a5 5 0 0 1 0 10h-4',
   compare: 'M8 4v16M16 4v16M4 8l4-4 4 4M12 16l4 4 4-4',
+  signal: 'M4 19v-3M9 19v-7M14 19V9M19 19V5',
+  courier: 'M14.5 5a1.5 1.5 0 1 1-3 0a1.5 1.5 0 0 1 3 0M8 21l3-6-2-3 1-4 3 1 2 3 3 1M11 15l3 2v4M10 8L7 10v3',
+  code: 'M4 5h5v5H4zM15 5h5v5h-5zM4 16h5v4H4zM15 15h2v2M20 20v-4M15 20h2',
+  radio: 'M3 9h18v11H3zM7 9L18 4M6.5 13h5M6.5 16h5M17 14.5a2 2 0 1 1-4 0a2 2 0 0 1 4 0',
+  laptop: 'M5 6h14v10H5zM3 19h18',
+  bell: 'M6 16V11a6 6 0 0 1 12 0v5l2 2H4zM10 21h4',
   trash: 'M5 7h14M9 7V4h6v3M7 7l1 13h8l1-13',
 } as const
 

@@ -18,6 +18,7 @@ export function Frame() {
   const rooms = [
     { href: '/verkennen', label: i18n.t('Verkennen') },
     { href: '/netwerk', label: i18n.t('Netwerk') },
+    { href: '/noodsteunpunten', label: i18n.t('Noodsteunpunten') },
     { href: '/opgaven', label: i18n.t('Opgaven') },
     { href: '/regio', label: i18n.t('Regio') },
   ]

@@ -1,0 +1,77 @@
+import { type RegionView, totalsOf } from '@weerbaar/core'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { Page, PageTitle, Stack } from '@weerbaar/ui'
+import { regionQuery } from '../api/queries.ts'
+import { Loading } from '../frame/loading.tsx'
+import { ProblemNote } from '../frame/problem-note.tsx'
+import { usePageTitle } from '../frame/use-page-title.ts'
+import { useLanguage } from '../i18n/use-language.ts'
+import { ActNow } from './act-now.tsx'
+import { NoPoints } from './no-points.tsx'
+import { pointsQuery } from './point-queries.ts'
+import { PointsMap } from './points-map.tsx'
+import { PointsTable } from './points-table.tsx'
+import { PointsTotals } from './points-totals.tsx'
+import type { PointsSearch } from './points-search.ts'
+import type { PointsView } from './points-view.ts'
+import { whenWords } from './when-words.ts'
+
+const route = getRouteApi('/noodsteunpunten')
+
+/** Noodsteunpunten: what is known of the points, how old it is, and what to do now. */
+export function PointsPage() {
+  const { i18n } = useLanguage()
+  const search = route.useSearch()
+  const points = useQuery(pointsQuery)
+  const region = useQuery(regionQuery)
+  const where = region.data?.municipalities.find(({ id }) => id === search.gemeente)?.name ?? region.data?.name
+  const title = where ? i18n.t('Noodsteunpunten in {where}', { where }) : i18n.t('Noodsteunpunten')
+  usePageTitle(title)
+
+  const error = region.error ?? (points.data ? null : points.error)
+  if (!points.data || !region.data)
+    return (
+      <Page id="inhoud">
+        <PageTitle title={title} />
+        {error ? <ProblemNote error={error} onRetry={() => void points.refetch()} /> : <Loading />}
+      </Page>
+    )
+  return (
+    <Page id="inhoud">
+      <PageTitle
+        title={title}
+        sub={i18n.t('nu {when} · dit scherm ververst vanzelf', { when: whenWords(points.data.now, points.data.now, i18n) })}
+      />
+      {points.error && <ProblemNote error={points.error} onRetry={() => void points.refetch()} />}
+      {points.data.overview.rows.length === 0 ? <NoPoints /> : <PointsLive view={points.data} region={region.data} search={search} />}
+    </Page>
+  )
+}
+
+interface LiveProps {
+  readonly view: PointsView
+  readonly region: RegionView
+  readonly search: PointsSearch
+}
+
+function PointsLive({ view, region, search }: LiveProps) {
+  const { gemeente } = search
+  const rows = view.overview.rows.filter(({ card }) => gemeente === undefined || card?.municipality === gemeente)
+  const started = rows.filter(({ state, heard }) => state !== 'closed' || heard !== undefined)
+  const shown = search.all || started.length === 0 ? rows : started
+  // Whoever looks at one municipality owns its points; whoever looks at the region does not.
+  const owner = gemeente !== undefined
+  return (
+    <>
+      <ActNow rows={rows} now={view.now} />
+      <PointsTotals rows={rows} totals={totalsOf(rows)} owner={owner} />
+      <div className="app-live">
+        <PointsTable view={view} region={region} rows={shown} hidden={rows.length - shown.length} owner={owner} search={search} />
+        <Stack>
+          <PointsMap view={view} region={region} rows={shown} search={search} />
+        </Stack>
+      </div>
+    </>
+  )
+}
