@@ -8,6 +8,7 @@ import { NotFound } from './frame/not-found.tsx'
 import { GapsPage } from './gaps/gaps-page.tsx'
 import { NetworkPage } from './network/network-page.tsx'
 import { networkSearch } from './network/network-search.ts'
+import { PointPage } from './points/point-page.tsx'
 import { PointsPage } from './points/points-page.tsx'
 import { pointsSearch } from './points/points-search.ts'
 import { RegionPage } from './region/region-page.tsx'
@@ -24,12 +25,13 @@ const home = createRoute({
 const explore = createRoute({ getParentRoute: () => root, path: '/verkennen', component: ExplorePage, validateSearch: exploreSearch })
 const network = createRoute({ getParentRoute: () => root, path: '/netwerk', component: NetworkPage, validateSearch: networkSearch })
 const points = createRoute({ getParentRoute: () => root, path: '/noodsteunpunten', component: PointsPage, validateSearch: pointsSearch })
+const point = createRoute({ getParentRoute: () => root, path: '/noodsteunpunten/$point', component: PointPage })
 const gaps = createRoute({ getParentRoute: () => root, path: '/opgaven', component: GapsPage })
 const region = createRoute({ getParentRoute: () => root, path: '/regio', component: RegionPage })
 const about = createRoute({ getParentRoute: () => root, path: '/over', component: AboutPage })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, explore, network, points, gaps, region, about]),
+  routeTree: root.addChildren([home, explore, network, points, point, gaps, region, about]),
   scrollRestoration: true,
   defaultErrorComponent: PageError,
 })

@@ -1,7 +1,7 @@
 import type { PointRow, PointTotals } from '@weerbaar/core'
 import { formatNumber } from '@weerbaar/ui'
-import type { ReactNode } from 'react'
 import { useLanguage } from '../i18n/use-language.ts'
+import { Figure } from './figure.tsx'
 import { peopleWords, totalWords } from './people-words.ts'
 import { nameOf } from './point-words.ts'
 import { leftWords } from './stock-words.ts'
@@ -26,7 +26,7 @@ export function PointsTotals({ rows, totals, owner }: Props) {
   const { now, soon, canWait } = totals.waiting
   return (
     <div className="app-kpis">
-      <Total
+      <Figure
         label={i18n.t('Bekend')}
         note={
           silent === 0
@@ -38,14 +38,14 @@ export function PointsTotals({ rows, totals, owner }: Props) {
         }
       >
         {i18n.t('{known} van {all, plural, one {# punt} other {# punten}}', { known: totals.known, all: totals.ofPoints })}
-      </Total>
-      <Total
+      </Figure>
+      <Figure
         label={i18n.t('Nu binnen')}
         note={i18n.t('geteld op {count, plural, one {# punt} other {# punten}}', { count: counted.length })}
       >
         {counted.length === 0 ? unknown(i18n.t('niemand telde')) : i18n.t('{people} mensen', { people: totalWords(counted, owner, i18n) })}
-      </Total>
-      <Total
+      </Figure>
+      <Figure
         label={i18n.t('Gekomen sinds opening')}
         note={i18n.t('{staff, plural, one {# mens} other {# mensen}} in dienst', { staff: totals.staff })}
       >
@@ -56,8 +56,8 @@ export function PointsTotals({ rows, totals, owner }: Props) {
             i18n,
           ),
         })}
-      </Total>
-      <Total
+      </Figure>
+      <Figure
         label={i18n.t('Drinkwater')}
         note={
           shortest
@@ -77,22 +77,12 @@ export function PointsTotals({ rows, totals, owner }: Props) {
                 { locale },
               ),
             })}
-      </Total>
-      <Total label={i18n.t('Open hulpvragen')} note={i18n.t('{now} nu · {soon} straks · {canWait} kan wachten', { now, soon, canWait })}>
+      </Figure>
+      <Figure label={i18n.t('Open hulpvragen')} note={i18n.t('{now} nu · {soon} straks · {canWait} kan wachten', { now, soon, canWait })}>
         {peopleWords(now + soon + canWait, true, i18n)}
-      </Total>
+      </Figure>
     </div>
   )
 }
 
 const unknown = (words: string) => <em className="app-unknown">{words}</em>
-
-function Total({ label, note, children }: { readonly label: string; readonly note: string; readonly children: ReactNode }) {
-  return (
-    <article className="wb-card">
-      <h2 className="wb-card__label">{label}</h2>
-      <p className="wb-card__fig app-kpi">{children}</p>
-      <p className="wb-small">{note}</p>
-    </article>
-  )
-}
