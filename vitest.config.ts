@@ -1,4 +1,7 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+/** Long tests are run by `npm run test:long`. */
+const exclude = [...configDefaults.exclude, '**/*.long.test.ts']
 
 export default defineConfig({
   test: {
@@ -7,6 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           setupFiles: ['scripts/seed-properties.ts'],
+          exclude,
           include: ['packages/*/src/**/*.test.ts', 'packages/*/src/**/*.test.tsx', 'apps/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
         },
       },
@@ -14,6 +18,7 @@ export default defineConfig({
         test: {
           name: 'apps',
           setupFiles: ['scripts/seed-properties.ts'],
+          exclude,
           include: ['apps/*/test/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
