@@ -127,6 +127,17 @@ describe('who has an event', () => {
     expect(whereabouts.lackingAt([town]).size).toBe(0)
   })
 
+  test('that a tablet has its own event does not bring it anywhere else', () => {
+    const network = given()
+    const asked = network.write(POINT, { hulpvraag: 1 })
+    const point = asked.envelope.device
+    const whereabouts = known(network.events)
+    whereabouts.hear({ device: point, had: [asked.seen], at: 5, learnedAt: 7, way: 'network' })
+    expect(whereabouts.lastWord(point)).toEqual({ device: point, at: 5, learnedAt: 7, way: 'network' })
+    expect(whereabouts.lackingAt([point]).size).toBe(0)
+    expect(whereabouts.lackingAt([point], 'apart')).toEqual(new Map([[point, { events: 1, from: 0 }]]))
+  })
+
   test('of a cloned laptop, having one branch proves nothing of the other', () => {
     const network = given()
     const shared = network.write(POINT, {})

@@ -167,10 +167,11 @@ export class Whereabouts {
 
   /** Keeps milestones sorted by seq, and only those that say something new while the writer has one chain. */
   private note(device: DeviceId, writer: DeviceId, milestone: Milestone): void {
-    let perWriter = this.had.get(device)
-    if (perWriter === undefined) this.had.set(device, (perWriter = new Map<DeviceId, Milestone[]>()))
     const { at, learnedAt, way } = milestone
     if (learnedAt >= (this.words.get(device)?.learnedAt ?? 0)) this.words.set(device, { device, at, learnedAt, way })
+    if (device === writer) return // that it has its own proves nothing of others
+    let perWriter = this.had.get(device)
+    if (perWriter === undefined) this.had.set(device, (perWriter = new Map<DeviceId, Milestone[]>()))
     const milestones = perWriter.get(writer)
     const last = milestones?.at(-1)
     if (milestones === undefined || last === undefined) perWriter.set(writer, [milestone])
