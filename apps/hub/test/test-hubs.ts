@@ -52,6 +52,7 @@ export function testHubs() {
       webFolder: join(root, 'no-web'),
       pointFolder: join(root, 'no-point'),
       version: '0.0.0',
+      world: { now: () => Date.now() + ahead, newId: () => randomBytes(10).toString('hex') },
       exchange: exchangeDesk,
       complain: (fault) => faults.push(fault),
     })
