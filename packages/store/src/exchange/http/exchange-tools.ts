@@ -39,6 +39,11 @@ export type FetchLike = (
 /** What the asking end needs beside. */
 export interface ClientTools extends ExchangeTools {
   readonly fetch: FetchLike
+  /** Who asks. Absent: the log. In a browser the key may be one that only WebCrypto can use, which answers later. */
+  readonly signer?: {
+    readonly device: () => DeviceId
+    readonly sign: (purpose: 'exchange', message: Uint8Array) => Uint8Array | Promise<Uint8Array>
+  }
   /** Ends a round at once, wherever it is. */
   readonly signal?: AbortSignal
   /** Told whenever something came or went: silence for long is a broken line, and the caller decides how long. */

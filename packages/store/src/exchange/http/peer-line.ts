@@ -39,7 +39,7 @@ const SMALL = 65_536
 
 /** @throws Broken when nobody answers, or nobody this program exchanges with */
 export async function openLine(url: string, tools: ClientTools): Promise<PeerLine> {
-  const { log, fetch, policy, signal, moved } = tools
+  const { fetch, policy, signal, moved, signer = tools.log } = tools
   const base = url.replace(/\/+$/, '')
   let number = 0
 
@@ -60,13 +60,13 @@ export async function openLine(url: string, tools: ClientTools): Promise<PeerLin
   const opened = await whole(await post('/v1/exchange/sessions', {}), SMALL, base)
   const { device, session } = readSession(opened) ?? {}
   if (device === undefined || session === undefined) throw new Broken(issueOf('exchange-not-weerbaar', { address: base, status: 200 }))
-  if (!mayExchange(policy, device, log.device())) throw new Broken(issueOf('exchange-peer-unknown', { device }))
+  if (!mayExchange(policy, device, signer.device())) throw new Broken(issueOf('exchange-peer-unknown', { device }))
 
   const context = (address: string, count: number, asker: DeviceId) => ({ asker, answerer: device, session, number: count, address })
   const put = async (address: string, message: Uint8Array) => {
-    // In one go: the device could take a new name in between.
-    const own = context(address, ++number, log.device())
-    const signature = log.sign('exchange', sealedBytes({ ...own, side: 'ask' }, message))
+    // Asked in one go: the device could take a new name in between.
+    const own = context(address, ++number, signer.device())
+    const signature = await signer.sign('exchange', sealedBytes({ ...own, side: 'ask' }, message))
     const headers = { 'content-type': 'application/cbor', 'weerbaar-exchange': `${session}.${own.number}` }
     return { own, stream: await post(address, headers, encodeSealed({ device: own.asker, message, signature })) }
   }
