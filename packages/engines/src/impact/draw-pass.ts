@@ -65,6 +65,7 @@ export function drawPass(plan: Plan, partCount: number, of: 'chain' | 'outcomes'
   const blame = input.services.map((_, s) => new Float64Array(1 + graph.find((node) => node.index === s)!.needs.length))
   const flat = flatGraph(of === 'chain' ? graph : neededFor(graph, Object.values(plan.outcomeService)))
   const { service, shape, lag, spread, firstNeed, firstEdge, on, reserve, hold } = flat
+  const inChain = of === 'chain' ? service.length : 0
   /** Share lost to each need, as last visited. */
   const gone = new Float64Array(firstEdge.length - 1)
 
@@ -145,7 +146,7 @@ export function drawPass(plan: Plan, partCount: number, of: 'chain' | 'outcomes'
     function record(pattern: Pattern, g: number, bits: number, share: number): void {
       const people = pattern.people * share
       const weight = people * GRID_WEIGHT[g]!
-      for (let i = 0; of === 'chain' && i < service.length; i++) {
+      for (let i = 0; i < inChain; i++) {
         const s = service[i]!
         const lost = levelNow(levels[s]!)
         if (lost === 0) continue
