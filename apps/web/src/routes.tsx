@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/
 import { AboutPage } from './about/about-page.tsx'
 import { ExplorePage } from './explore/explore-page.tsx'
 import { exploreSearch } from './explore/explore-search.ts'
+import { TestedPage } from './explore/tested/tested-page.tsx'
 import { Frame } from './frame/frame.tsx'
 import { PageError } from './frame/page-error.tsx'
 import { NotFound } from './frame/not-found.tsx'
@@ -23,6 +24,7 @@ const home = createRoute({
   },
 })
 const explore = createRoute({ getParentRoute: () => root, path: '/verkennen', component: ExplorePage, validateSearch: exploreSearch })
+const tested = createRoute({ getParentRoute: () => root, path: '/verkennen/getoetst', component: TestedPage })
 const network = createRoute({ getParentRoute: () => root, path: '/netwerk', component: NetworkPage, validateSearch: networkSearch })
 const points = createRoute({ getParentRoute: () => root, path: '/noodsteunpunten', component: PointsPage, validateSearch: pointsSearch })
 const point = createRoute({ getParentRoute: () => root, path: '/noodsteunpunten/$point', component: PointPage })
@@ -32,6 +34,7 @@ const about = createRoute({ getParentRoute: () => root, path: '/over', component
 
 export const router = createRouter({
   routeTree: root.addChildren([home, explore, network, points, point, gaps, region, about]),
+  routeTree: root.addChildren([home, explore, tested, network, gaps, region, about]),
   scrollRestoration: true,
   defaultErrorComponent: PageError,
 })

@@ -100,6 +100,17 @@ test('a scenario is changed and computed again, with progress, and the old one c
   await close()
 })
 
+test('the model stands beside nine outages that happened, what falls outside with the reason', async () => {
+  const { page, close } = await open('/verkennen')
+  await page.locator('a[href="/verkennen/getoetst"]').click()
+  const berlin = page.getByRole('region', { name: 'Berlijn-Zuidwest, brandstichting' })
+  await page.getByRole('heading', { name: /Köpenick/ }).waitFor()
+  await berlin.waitFor()
+  expect(await page.getByRole('table').count()).toBe(9)
+  await berlin.getByText('het model zit te hoog').first().waitFor()
+  await close()
+})
+
 test('what if: one press tells what five changes would do, and a slider tells more while it moves', async () => {
   const { page, close } = await open('/verkennen')
   await page.getByRole('button', { name: 'Reken het uit' }).click()
@@ -237,7 +248,7 @@ test('English is one press away and stays', async () => {
   await close()
 })
 
-const PAGES = ['/verkennen', '/netwerk', '/opgaven', '/regio', '/over']
+const PAGES = ['/verkennen', '/verkennen/getoetst', '/netwerk', '/opgaven', '/regio', '/over']
 test.each(PAGES)(
   '%s passes axe at desk and phone size, by day and by night, without scrolling sideways',
   async (path) => {

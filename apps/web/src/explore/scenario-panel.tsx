@@ -1,5 +1,6 @@
 import type { ModelView, RegionView, Scenario } from '@weerbaar/core'
-import { Button, NumberField, Pair, Panel, Segmented, SelectField, Small } from '@weerbaar/ui'
+import { useNavigate } from '@tanstack/react-router'
+import { Button, ButtonLink, NumberField, Pair, Panel, Segmented, SelectField, Small } from '@weerbaar/ui'
 import { useState } from 'react'
 import type { Runner } from '../api/use-runner.ts'
 import { RunProgress } from '../frame/run-progress.tsx'
@@ -24,6 +25,7 @@ interface Props {
 /** The question: what fails, where, how long, in which weather. */
 export function ScenarioPanel({ draft, region, model, runner, view }: Props) {
   const { i18n, locale, say } = useLanguage()
+  const navigate = useNavigate()
   const [editing, setEditing] = useState(false)
   const [register, setRegister] = useState(false)
   const { scenario, change, differs } = draft
@@ -91,6 +93,9 @@ export function ScenarioPanel({ draft, region, model, runner, view }: Props) {
       <Button appearance="subtle" small onClick={() => setRegister(true)}>
         {i18n.t('Alle {count} aannames bekijken', { count: model.assumptions.length })}
       </Button>
+      <ButtonLink appearance="subtle" small href="/verkennen/getoetst" onNavigate={(href) => void navigate({ href })}>
+        {i18n.t('Getoetst aan wat er gebeurde')}
+      </ButtonLink>
       {differs && view && !runner.busy && <Small>{i18n.t('Deze keuze is nog niet berekend. De cijfers horen bij de vorige.')}</Small>}
       <div className="app-wide">
         <Button appearance="primary" disabled={runner.busy} onClick={compute}>

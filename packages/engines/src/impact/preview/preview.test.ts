@@ -34,7 +34,7 @@ const inputOf = (id: string): ImpactInput => {
     cells,
     municipalityCount: 3,
     neighbourhoodCount: 4,
-    hit: scenario.disruptions.map((_, j) => Uint8Array.from({ length: 60 }, (_, c) => (j === 0 || c % 2 === 0 ? 1 : 0))),
+    hit: scenario.disruptions.map((_, j) => Uint8Array.from({ length: 60 }, (_, c) => (j === 0 || c % 4 < 2 ? 1 : 0))),
     options: { draws: 32, seed: 5 },
   }
 }
