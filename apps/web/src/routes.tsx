@@ -33,8 +33,7 @@ const region = createRoute({ getParentRoute: () => root, path: '/regio', compone
 const about = createRoute({ getParentRoute: () => root, path: '/over', component: AboutPage })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, explore, network, points, point, gaps, region, about]),
-  routeTree: root.addChildren([home, explore, tested, network, gaps, region, about]),
+  routeTree: root.addChildren([home, explore, tested, network, points, point, gaps, region, about]),
   scrollRestoration: true,
   defaultErrorComponent: PageError,
 })
