@@ -1,7 +1,7 @@
 import type { PointRow } from '@weerbaar/core'
 import { Icon, type IconName } from '@weerbaar/ui'
 import { useLanguage } from '../i18n/use-language.ts'
-import type { HeardWay, PointsView } from './points-view.ts'
+import type { HeardBy, HeardWay } from './points-view.ts'
 import { wayWords } from './point-words.ts'
 import { whenWords } from './when-words.ts'
 
@@ -9,7 +9,7 @@ const ICONS: Record<HeardWay, IconName> = { network: 'signal', courier: 'courier
 
 interface Props {
   readonly row: PointRow
-  readonly by: PointsView['heardBy'][string] | undefined
+  readonly by: HeardBy | undefined
   readonly now: number
 }
 

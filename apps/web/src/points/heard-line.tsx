@@ -1,12 +1,12 @@
 import type { PointRow } from '@weerbaar/core'
 import { useLanguage } from '../i18n/use-language.ts'
-import type { PointsView } from './points-view.ts'
+import type { HeardBy } from './points-view.ts'
 import { wayWords } from './point-words.ts'
 import { whenWords } from './when-words.ts'
 
 interface Props {
   readonly row: PointRow
-  readonly by: PointsView['heardBy'][string] | undefined
+  readonly by: HeardBy | undefined
   readonly now: number
 }
 

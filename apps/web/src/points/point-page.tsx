@@ -9,6 +9,7 @@ import { useLanguage } from '../i18n/use-language.ts'
 import { EmergencyPanel } from './emergency-panel.tsx'
 import { HelpPanel } from './help-panel.tsx'
 import { JournalPanel } from './journal-panel.tsx'
+import { NoticesPanel } from './notices-panel.tsx'
 import { OpeningPanel } from './opening-panel.tsx'
 import { PointAlarms } from './point-alarms.tsx'
 import { PointFigures } from './point-figures.tsx'
@@ -17,6 +18,7 @@ import { shownState, tierWords } from './point-words.ts'
 import { ServicesPanel } from './services-panel.tsx'
 import { StaffPanel } from './staff-panel.tsx'
 import { StockPanel } from './stock-panel.tsx'
+import { SupplyPanel } from './supply-panel.tsx'
 import { VisitorsPanel } from './visitors-panel.tsx'
 import { HeardLine } from './heard-line.tsx'
 
@@ -61,7 +63,7 @@ export function PointPage() {
             ]
               .filter(Boolean)
               .join(' · ')}{' '}
-            · <HeardLine row={row} by={points.data?.heardBy[id]} now={now} />
+            · <HeardLine row={row} by={points.data?.heardBy?.[id]} now={now} />
           </>
         }
       />
@@ -77,6 +79,8 @@ export function PointPage() {
         <VisitorsPanel standing={standing} now={now} />
         <StaffPanel standing={standing} now={now} />
         <OpeningPanel standing={standing} now={now} />
+        <SupplyPanel supplies={supplies} rows={[row]} level="municipality" now={now} />
+        <NoticesPanel notices={notices} rows={points.data?.overview.rows ?? []} now={now} />
         <JournalPanel standing={standing} now={now} />
       </div>
     </Page>

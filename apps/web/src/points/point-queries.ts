@@ -1,15 +1,15 @@
-import type { PointEvent } from '@weerbaar/core'
+import type { PointEvent, PointView } from '@weerbaar/core'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { deskQuery } from '../api/queries.ts'
 import { request } from '../api/request.ts'
-import type { FromPlan, PointsMade, PointsView, PointView } from './points-view.ts'
+import type { FromPlan, PointsMade, PointsSeen } from './points-view.ts'
 
 /** Milliseconds between looks while a screen of points is open: what is known changes under the hand. */
 const LOOK_AGAIN = 5000
 const LIVE = { refetchInterval: LOOK_AGAIN, staleTime: 0 }
 const KEY = ['points']
 
-export const pointsQuery = queryOptions({ queryKey: KEY, queryFn: ({ signal }) => request<PointsView>('/points', { signal }), ...LIVE })
+export const pointsQuery = queryOptions({ queryKey: KEY, queryFn: ({ signal }) => request<PointsSeen>('/points', { signal }), ...LIVE })
 
 export const pointQuery = (id: string) =>
   queryOptions({

@@ -12,13 +12,13 @@ import { canDrawMap } from '../map/webgl.ts'
 import { type PlacedPoint, PointPins } from './point-pins.tsx'
 import { nameOf, shownState } from './point-words.ts'
 import type { PointsSearch } from './points-search.ts'
-import type { PointsView } from './points-view.ts'
+import type { PointsSeen } from './points-view.ts'
 
 /** The land gets no class: it is about the points. A style needs one colour all the same. */
 const PALETTE: readonly ClassColour[] = [{ role: '--wb-map-land' }]
 
 interface Props {
-  readonly view: PointsView
+  readonly view: PointsSeen
   readonly region: RegionView
   readonly rows: readonly PointRow[]
   readonly search: PointsSearch

@@ -9,12 +9,15 @@ import { usePageTitle } from '../frame/use-page-title.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { ActNow } from './act-now.tsx'
 import { NoPoints } from './no-points.tsx'
+import { NoticesPanel } from './notices-panel.tsx'
 import { pointsQuery } from './point-queries.ts'
+import { PointsActions } from './points-actions.tsx'
 import { PointsMap } from './points-map.tsx'
 import { PointsTable } from './points-table.tsx'
 import { PointsTotals } from './points-totals.tsx'
 import type { PointsSearch } from './points-search.ts'
-import type { PointsView } from './points-view.ts'
+import type { PointsSeen } from './points-view.ts'
+import { SupplyPanel } from './supply-panel.tsx'
 import { whenWords } from './when-words.ts'
 
 const route = getRouteApi('/noodsteunpunten')
@@ -42,6 +45,9 @@ export function PointsPage() {
       <PageTitle
         title={title}
         sub={i18n.t('nu {when} · dit scherm ververst vanzelf', { when: whenWords(points.data.now, points.data.now, i18n) })}
+        actions={
+          points.data.overview.rows.length > 0 && <PointsActions rows={within(points.data, search)} search={search} now={points.data.now} />
+        }
       />
       {points.error && <ProblemNote error={points.error} onRetry={() => void points.refetch()} />}
       {points.data.overview.rows.length === 0 ? <NoPoints /> : <PointsLive view={points.data} region={region.data} search={search} />}
@@ -50,14 +56,15 @@ export function PointsPage() {
 }
 
 interface LiveProps {
-  readonly view: PointsView
+  readonly view: PointsSeen
   readonly region: RegionView
   readonly search: PointsSearch
 }
 
 function PointsLive({ view, region, search }: LiveProps) {
   const { gemeente } = search
-  const rows = view.overview.rows.filter(({ card }) => gemeente === undefined || card?.municipality === gemeente)
+  const rows = within(view, search)
+  const own = new Set<string>(rows.map(({ point }) => point))
   const started = rows.filter(({ state, heard }) => state !== 'closed' || heard !== undefined)
   const shown = search.all || started.length === 0 ? rows : started
   // Whoever looks at one municipality owns its points; whoever looks at the region does not.
@@ -70,8 +77,22 @@ function PointsLive({ view, region, search }: LiveProps) {
         <PointsTable view={view} region={region} rows={shown} hidden={rows.length - shown.length} owner={owner} search={search} />
         <Stack>
           <PointsMap view={view} region={region} rows={shown} search={search} />
+          <SupplyPanel
+            supplies={view.supplies.filter(({ asked }) => own.has(asked.value.point))}
+            rows={rows}
+            level={owner ? 'municipality' : 'region'}
+            now={view.now}
+          />
+          <NoticesPanel
+            notices={view.notices.filter(({ sent }) => sent.value.to === null || sent.value.to.some((point) => own.has(point)))}
+            rows={view.overview.rows}
+            now={view.now}
+          />
         </Stack>
       </div>
     </>
   )
 }
+
+const within = ({ overview }: PointsSeen, { gemeente }: PointsSearch) =>
+  overview.rows.filter(({ card }) => gemeente === undefined || card?.municipality === gemeente)

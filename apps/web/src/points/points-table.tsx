@@ -7,14 +7,14 @@ import { HelpCell } from './help-cell.tsx'
 import { peopleWords, totalWords } from './people-words.ts'
 import { PointNameCell } from './point-name-cell.tsx'
 import type { PointsSearch } from './points-search.ts'
-import type { PointsView } from './points-view.ts'
+import type { PointsSeen } from './points-view.ts'
 import { WaterCell } from './water-cell.tsx'
 
 const route = getRouteApi('/noodsteunpunten')
 const WHOLE_REGION = 'regio'
 
 interface Props {
-  readonly view: PointsView
+  readonly view: PointsSeen
   readonly region: RegionView
   readonly rows: readonly PointRow[]
   /** Points that were never opened and are not in `rows`. */
@@ -95,7 +95,7 @@ export function PointsTable({ view, region, rows, hidden, owner, search }: Props
             key: 'heard',
             header: i18n.t('Laatst gehoord'),
             align: 'start',
-            cell: ({ row }) => row && <HeardCell row={row} by={view.heardBy[row.point]} now={view.now} />,
+            cell: ({ row }) => row && <HeardCell row={row} by={view.heardBy?.[row.point]} now={view.now} />,
           },
         ]}
       />

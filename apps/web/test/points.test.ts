@@ -1,0 +1,160 @@
+import type { PointEvent, PointsView } from '@weerbaar/core'
+import { axeViolations, openBrowser, type OpenedPage, sampleId, samplePointCard, type TestBrowser } from '@weerbaar/testkit'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type RunningHub, startHub } from './start-hub.ts'
+
+let hub: RunningHub
+let browser: TestBrowser
+
+const [WESTROIJEN, PASSEWAAIJ, WADENOIJEN] = [sampleId('westroijen'), sampleId('passewaaij'), sampleId('wadenoijen')]
+
+beforeAll(async () => {
+  ;[hub, browser] = await Promise.all([startHub(), openBrowser()])
+  const registered = (point: typeof WESTROIJEN, name: string, number: number): PointEvent => ({
+    type: 'PointRegistered',
+    point,
+    card: samplePointCard({ name, number, plan: null, at: { x: 157_000 + number * 400, y: 433_000 } }),
+  })
+  await tell(
+    registered(WESTROIJEN, 'Sporthal Westroijen', 1),
+    registered(PASSEWAAIJ, 'Wijkcentrum Passewaaij', 2),
+    registered(WADENOIJEN, 'Dorpshuis Wadenoijen', 3),
+  )
+  for (const point of [WESTROIJEN, PASSEWAAIJ])
+    await tell(
+      { type: 'PointOpened', point, by: 'municipality', orderedBy: 'burgemeester', authority: null },
+      { type: 'PointStateSaid', point, state: 'open', reason: null },
+      { type: 'VisitorsCame', point, kind: 'adult', number: point === WESTROIJEN ? 64 : 7 },
+    )
+}, 300_000)
+afterAll(async () => {
+  await browser?.close()
+  await hub?.end()
+})
+
+type Options = Parameters<TestBrowser['openPage']>[1]
+const open = (path: string, options?: Options): Promise<OpenedPage> => browser.openPage(hub.address() + path, options)
+const TIEL = '/noodsteunpunten?gemeente=GM0281%402024'
+
+async function tell(...events: readonly PointEvent[]): Promise<void> {
+  const reply = await fetch(`${hub.address()}/v1/point-events`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ events }),
+  })
+  expect(reply.status, await reply.text()).toBe(201)
+}
+const points = async () => (await (await fetch(`${hub.address()}/v1/points`)).json()) as PointsView // the hub's own form
+
+test('the list says how many points are known, and leaves small counts to the municipality that owns the point', async () => {
+  const { page, close } = await open('/noodsteunpunten')
+  await page.getByText('2 van 2 punten').first().waitFor()
+  expect(await page.title()).toContain('OEFENING')
+  const row = page.getByRole('row').filter({ hasText: 'Wijkcentrum Passewaaij' })
+  expect(await row.textContent()).toContain('< 10')
+  expect(await page.getByRole('row').filter({ hasText: 'Dorpshuis Wadenoijen' }).count()).toBe(0)
+  await page.getByRole('combobox', { name: 'Regio of één gemeente' }).selectOption({ label: 'Tiel' })
+  await page.getByRole('heading', { level: 1, name: 'Noodsteunpunten in Tiel' }).waitFor()
+  expect(await row.textContent()).not.toContain('< 10')
+  expect(await page.getByRole('row').filter({ hasText: '2 van 2' }).textContent()).toContain('71')
+  await page.getByText('Toon ook punten die nog niet geopend zijn').click()
+  await page.getByRole('row').filter({ hasText: 'Nog niet geopend' }).waitFor()
+  await close()
+}, 90_000)
+
+test('what a point writes is seen without pressing anything', async () => {
+  const { page, close } = await open(TIEL)
+  const row = page.getByRole('row').filter({ hasText: 'Sporthal Westroijen' })
+  await row.waitFor()
+  await tell({ type: 'PointStateSaid', point: WESTROIJEN, state: 'full', reason: 'de hal is vol' })
+  await row.filter({ hasText: 'de hal is vol' }).waitFor()
+  expect(await row.textContent()).toContain('Vol')
+  await close()
+}, 90_000)
+
+test('a point opened by inhabitants is acknowledged on its own page', async () => {
+  await tell({ type: 'PointOpened', point: WADENOIJEN, by: 'inhabitants', orderedBy: null, authority: null })
+  const { page, close } = await open(TIEL)
+  await page.getByRole('link', { name: 'Dorpshuis Wadenoijen' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Dorpshuis Wadenoijen' }).waitFor()
+  await page.getByRole('button', { name: 'Erken dit punt namens de gemeente' }).click()
+  await page.getByText('inwoners, erkend').waitFor()
+  expect((await points()).overview.rows.find(({ point }) => point === WADENOIJEN)?.acknowledged).toBe(true)
+  await close()
+}, 90_000)
+
+test('a notice goes to the chosen point, is seen there, and is withdrawn with a reason', async () => {
+  const { page, close } = await open(TIEL)
+  await page.getByRole('button', { name: 'Bericht aan punten' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Onderwerp').fill('Kook het water')
+  await dialog.getByRole('textbox', { name: 'Bericht' }).fill('Kook kraanwater drie minuten.')
+  await dialog.getByLabel('Afzender').fill('gemeente Tiel, bevolkingszorg')
+  await dialog.getByText('Gekozen punten').click()
+  expect(await dialog.getByRole('button', { name: 'Stuur het bericht' }).isDisabled()).toBe(true)
+  await dialog.getByText('Sporthal Westroijen').click()
+  await dialog.getByRole('button', { name: 'Stuur het bericht' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  const panel = page.getByRole('region', { name: 'Berichten' })
+  await panel.getByText('Gezien door 0 van 1 punt').waitFor()
+  const notice = (await points()).notices[0]?.notice
+  if (notice === undefined) throw new Error('the notice is not in the log')
+  await tell({ type: 'NoticeSeen', notice, point: WESTROIJEN })
+  await panel.getByText('Gezien door 1 van 1 punt').waitFor()
+  await panel.getByRole('button', { name: 'Trek in: Kook het water' }).click()
+  await dialog.getByLabel('Waarom').fill('het water is weer goed')
+  await dialog.getByRole('button', { name: 'Trek in' }).click()
+  await panel.getByText('het water is weer goed').waitFor()
+  await close()
+}, 90_000)
+
+test('two who promise the same water both stand until one is chosen; it leaves and is received', async () => {
+  const { page, close } = await open(TIEL)
+  const panel = page.getByRole('region', { name: 'Verzoeken' })
+  await panel.getByRole('button', { name: 'Vraag iets aan' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('combobox', { name: 'Voor welk punt' }).fill('Passewaaij')
+  await page.getByRole('option', { name: 'Wijkcentrum Passewaaij' }).click()
+  await dialog.getByRole('textbox', { name: 'Hoeveel' }).fill('2000')
+  await dialog.getByRole('textbox', { name: 'Hoeveel' }).blur()
+  await dialog.getByRole('button', { name: 'Vraag aan' }).click()
+  await panel.getByText('2.000 liter water voor Wijkcentrum Passewaaij').waitFor()
+  for (const who of ['logistiek regio', 'buitendienst Tiel']) {
+    await panel.getByRole('button', { name: /^Zeg toe/ }).click()
+    await dialog.getByLabel('Wie levert').fill(who)
+    await dialog.getByRole('button', { name: 'Zeg toe' }).click()
+    await dialog.waitFor({ state: 'detached' })
+  }
+  await panel.getByText('dubbel toegezegd').waitFor()
+  await panel.getByRole('button', { name: 'Kies buitendienst Tiel' }).click()
+  await panel.getByText('niet gekozen').waitFor()
+  await panel.getByRole('button', { name: 'Vertrokken: buitendienst Tiel' }).click()
+  await dialog.getByRole('button', { name: 'Is vertrokken' }).click()
+  await panel.getByRole('button', { name: 'Ontvangen: buitendienst Tiel' }).click()
+  await dialog.getByRole('button', { name: 'Is ontvangen' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await panel.getByText('ontvangen', { exact: true }).waitFor()
+  expect((await points()).supplies.map(({ state }) => state)).toEqual(['received'])
+  await close()
+}, 120_000)
+
+test.each([TIEL, `/noodsteunpunten/${WESTROIJEN}`])(
+  '%s passes axe at desk and phone size, by day and by night, without scrolling sideways',
+  async (path) => {
+    for (const [width, colorScheme] of [
+      [1280, 'light'],
+      [390, 'dark'],
+    ] as const) {
+      const { page, close } = await open(path, { viewport: { width, height: 900 }, colorScheme })
+      await page.getByRole('table').first().waitFor()
+      expect(
+        (await axeViolations(page)).map(({ rule, where }) => `${rule}: ${where.join(' ')}`),
+        `${width} ${colorScheme}`,
+      ).toEqual([])
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      expect(overflow, `${width}: scrolls sideways`).toBeLessThanOrEqual(0)
+      await close()
+    }
+  },
+  120_000,
+)
