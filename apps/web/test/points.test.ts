@@ -1,4 +1,4 @@
-import type { PointEvent, PointsView } from '@weerbaar/core'
+import { encodeSpoken, type PointEvent, type PointsView } from '@weerbaar/core'
 import { axeViolations, openBrowser, type OpenedPage, sampleId, samplePointCard, type TestBrowser } from '@weerbaar/testkit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type RunningHub, startHub } from './start-hub.ts'
@@ -137,6 +137,41 @@ test('two who promise the same water both stand until one is chosen; it leaves a
   expect((await points()).supplies.map(({ state }) => state)).toEqual(['received'])
   await close()
 }, 120_000)
+
+test('a code that is read aloud names the wrong group, says what it means, and becomes the newest figures of the point', async () => {
+  const point = sampleId('brandweerpost')
+  await tell({ type: 'PointRegistered', point, card: samplePointCard({ name: 'Brandweerpost Tiel', number: 4, plan: null }) })
+  const minute = Math.floor(Date.now() / 60_000)
+  const groups = encodeSpoken({
+    exercise: true,
+    point: 4,
+    minute,
+    state: 'limited',
+    visitors: 73,
+    water: 1800,
+    meals: 40,
+    power: { kind: 'hours', hours: 6 },
+    staff: 6,
+    urgent: 1,
+  })
+  const { page, close } = await open(TIEL)
+  await page.getByRole('button', { name: 'Code invoeren' }).click()
+  const dialog = page.getByRole('dialog')
+  const code = dialog.getByLabel('Tien groepen van vier cijfers')
+  const wrong = groups.map((group, place) => (place === 2 ? `${group.slice(0, 3)}${(Number(group[3]) + 1) % 10}` : group))
+  await code.fill(wrong.join(' '))
+  await dialog.getByText('Groep 3 klopt niet. Vraag die groep opnieuw.').waitFor()
+  expect(await dialog.getByRole('button', { name: 'Neem dit over' }).isDisabled()).toBe(true)
+  await code.fill(groups.join(' '))
+  await dialog.getByText('ongeveer 1.800').waitFor()
+  expect((await axeViolations(page)).map(({ rule }) => rule)).toEqual([])
+  await dialog.getByRole('button', { name: 'Neem dit over' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  const row = page.getByRole('row').filter({ hasText: 'Brandweerpost Tiel' })
+  await row.filter({ hasText: 'voorgelezen code' }).waitFor()
+  expect(await row.textContent()).toContain('73')
+  await close()
+}, 90_000)
 
 test.each([TIEL, `/noodsteunpunten/${WESTROIJEN}`])(
   '%s passes axe at desk and phone size, by day and by night, without scrolling sideways',

@@ -16,10 +16,12 @@ import { PointFigures } from './point-figures.tsx'
 import { pointQuery, pointsQuery } from './point-queries.ts'
 import { shownState, tierWords } from './point-words.ts'
 import { ServicesPanel } from './services-panel.tsx'
+import { SpokenPanel } from './spoken-panel.tsx'
 import { StaffPanel } from './staff-panel.tsx'
 import { StockPanel } from './stock-panel.tsx'
 import { SupplyPanel } from './supply-panel.tsx'
 import { VisitorsPanel } from './visitors-panel.tsx'
+import { heardBy } from './heard-by.ts'
 import { HeardLine } from './heard-line.tsx'
 
 const route = getRouteApi('/noodsteunpunten/$point')
@@ -63,7 +65,7 @@ export function PointPage() {
             ]
               .filter(Boolean)
               .join(' · ')}{' '}
-            · <HeardLine row={row} by={points.data?.heardBy?.[id]} now={now} />
+            · <HeardLine row={row} by={points.data && heardBy(points.data, row)} now={now} />
           </>
         }
       />
@@ -75,6 +77,7 @@ export function PointPage() {
         <EmergencyPanel standing={standing} now={now} />
         <HelpPanel standing={standing} now={now} />
         <StockPanel standing={standing} now={now} />
+        <SpokenPanel standing={standing} now={now} />
         <ServicesPanel standing={standing} now={now} />
         <VisitorsPanel standing={standing} now={now} />
         <StaffPanel standing={standing} now={now} />

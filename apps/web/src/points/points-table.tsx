@@ -2,6 +2,7 @@ import { SMALL, type PointRow, type RegionView } from '@weerbaar/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { DataTable, Panel, SelectField, Small, Switch } from '@weerbaar/ui'
 import { useLanguage } from '../i18n/use-language.ts'
+import { heardBy } from './heard-by.ts'
 import { HeardCell } from './heard-cell.tsx'
 import { HelpCell } from './help-cell.tsx'
 import { peopleWords, totalWords } from './people-words.ts'
@@ -95,7 +96,7 @@ export function PointsTable({ view, region, rows, hidden, owner, search }: Props
             key: 'heard',
             header: i18n.t('Laatst gehoord'),
             align: 'start',
-            cell: ({ row }) => row && <HeardCell row={row} by={view.heardBy?.[row.point]} now={view.now} />,
+            cell: ({ row }) => row && <HeardCell row={row} by={heardBy(view, row)} now={view.now} />,
           },
         ]}
       />

@@ -11,6 +11,7 @@ import { type HelpStanding, helpOf } from './help-standing.ts'
 import type { PointBook } from './point-book.ts'
 import type { Checklist, PointCard, ServiceState } from './point-fields.ts'
 import { type PersonStanding, type ShiftStanding, shiftsOf, staffOf } from './staff-standing.ts'
+import { type SpokenStanding, spokenOf } from './spoken-standing.ts'
 import { momentOf, type Said, saidOf, type Stated, stated } from './stated.ts'
 import { type StockStanding, stockOf } from './stock-standing.ts'
 import { type VisitorsStanding, visitorsOf } from './visitors-standing.ts'
@@ -47,6 +48,8 @@ export interface PointStanding {
   readonly card?: Stated<PointCard>
   readonly opening: OpeningStanding
   readonly heard?: Said
+  /** Absent: nothing of it was ever read aloud. */
+  readonly spoken?: SpokenStanding
   /** Every need, in the order of the glossary; absent ones nobody said anything of. */
   readonly services: readonly ServiceStanding[]
   readonly ticks: readonly { readonly list: Checklist; readonly step: string; readonly done: boolean; readonly said: Said }[]
@@ -66,11 +69,13 @@ export function pointStanding(point: RecordId, book: PointBook, now: number, cau
   const card = stated(book.card, causes, sameContent)
   const opening = openingOf(book, causes)
   const staff = staffOf(book, now, causes)
+  const spoken = spokenOf(book)
   return {
     point,
     ...(card ? { card } : {}),
     opening,
-    ...(book.heard ? { heard: saidOf(book.heard) } : {}),
+    ...(spoken?.newest ? { heard: spoken.said } : book.heard ? { heard: saidOf(book.heard) } : {}),
+    ...(spoken ? { spoken } : {}),
     services: NEEDS.flatMap((need) => serviceOf(book, need, causes) ?? []),
     ticks: sortedIds(book.ticks).flatMap((key) => {
       const tick = stated(book.ticks.get(key) ?? [], causes)

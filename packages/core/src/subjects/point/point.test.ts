@@ -13,6 +13,7 @@ import {
 } from '@weerbaar/testkit'
 import { expect, test } from 'vitest'
 import { toHex } from '../../cbor/bytes.ts'
+import { encodeSpoken } from '../../spoken/encode-spoken.ts'
 import { encodeCbor } from '../../cbor/encode-cbor.ts'
 import type { Envelope } from '../../event/envelope.ts'
 import { parseSlug } from '../../ids.ts'
@@ -217,6 +218,34 @@ test('opened by inhabitants is not acknowledged until the municipality says so; 
   expect(state()).toBe('closed')
   write({ type: 'PointOpened', point: POINT, by: 'municipality', orderedBy: null, authority: null })
   expect(state()).toBe('opening')
+})
+
+test('a status read aloud is the newest there is until the point itself is heard of later; the same digits twice are one', () => {
+  const network = openPoint()
+  say(network, 0, came(31), { recordedAt: NOW - 5 * HOUR })
+  const minute = Math.floor((NOW - HOUR) / 60_000)
+  const status = {
+    exercise: true,
+    point: 12,
+    minute,
+    state: 'limited',
+    visitors: 52,
+    water: 900,
+    meals: null,
+    power: null,
+    staff: 4,
+    urgent: 2,
+  } as const
+  const code = encodeSpoken(status).join('')
+  for (const listener of [0, 1]) say(network, listener, { type: 'SpokenHeard', point: POINT, code, medium: 'radio' }, { recordedAt: NOW })
+  const row = () => {
+    const picture = fold(network.events)
+    const { state, inside, byVoice, staff, waiting, water, silentSince } = pointsOverview(picture.points, NOW, picture.causes).rows[0]!
+    return [state, inside, byVoice, staff, waiting.now, water?.amount, silentSince]
+  }
+  expect(row()).toEqual(['limited', 52, true, 4, 2, 900, undefined])
+  say(network, 0, came(2), { recordedAt: NOW - HOUR + 120_000 })
+  expect(row()).toEqual(['opening', 33, undefined, 0, 0, undefined, undefined])
 })
 
 test('a point that is silent for four hours leaves the totals and keeps its last figures', () => {

@@ -1,5 +1,5 @@
 import type { CausalIndex } from '../../log/causal-index.ts'
-import type { PointState } from '../../spoken/spoken-status.ts'
+import type { PointState, SpokenFigure, SpokenReport } from '../../spoken/spoken-status.ts'
 import { sortedIds } from '../keyed.ts'
 import type { RecordId } from '../record-id.ts'
 import type { Points } from './fold-points.ts'
@@ -19,6 +19,8 @@ export interface PointRow {
   readonly acknowledged: boolean
   /** Absent: never heard of. */
   readonly heard?: Said
+  /** The figures were read aloud by the point, and may be rounded. */
+  readonly byVoice?: true
   /** Milliseconds since 1970 UTC. It should have said something since: its figures are old and stand outside the totals. */
   readonly silentSince?: number
   readonly inside?: number
@@ -69,27 +71,48 @@ const nameOf = ({ card, point }: PointRow): string => card?.name ?? point
 
 function rowOf(standing: PointStanding, now: number, silentMinutes: number): PointRow {
   const { point, card, opening, heard, visitors, stock, staff, help, emergencies } = standing
-  const isOpen = opening.state !== 'closed'
+  const voice = standing.spoken?.newest ? standing.spoken.report : undefined
+  const state = voice?.state ?? opening.state
+  const isOpen = state !== 'closed'
   const last = heard?.writtenAt ?? opening.openSince
   const silent = isOpen && last !== undefined && now - last > silentMinutes * 60_000
-  const water = stock.find(({ item }) => item === WATER_ITEM)
-  const meals = stock.find(({ item }) => item === MEALS_ITEM)
+  const water = heardStock(WATER_ITEM, stock, voice?.water)
+  const meals = heardStock(MEALS_ITEM, stock, voice?.meals)
   return {
     point,
     ...(card ? { card: card.value } : {}),
-    state: silent ? 'unknown' : opening.state,
+    state: silent ? 'unknown' : state,
     reason: opening.reason,
     acknowledged: opening.acknowledged,
     ...(heard ? { heard } : {}),
+    ...(voice ? { byVoice: true as const } : {}),
     ...(silent ? { silentSince: last } : {}),
-    ...(visitors.inside === undefined ? {} : { inside: visitors.inside }),
+    ...insideOf(visitors.inside, voice),
     cameInAll: visitors.cameInAll,
     ...(water ? { water } : {}),
     ...(meals ? { meals } : {}),
-    staff: presentStaff(staff),
-    waiting: { now: waitingHelp(help, 'now'), soon: waitingHelp(help, 'soon'), canWait: waitingHelp(help, 'canWait') },
+    staff: voice?.staff?.value ?? presentStaff(staff),
+    waiting: {
+      now: voice?.urgent?.value ?? waitingHelp(help, 'now'),
+      soon: waitingHelp(help, 'soon'),
+      canWait: waitingHelp(help, 'canWait'),
+    },
     alarms: emergencies.filter(({ alarm }) => alarm).length,
   }
+}
+
+/** What was read aloud says nothing of the pace. */
+function heardStock(wanted: string, stock: readonly StockStanding[], heard: SpokenFigure | null | undefined): StockStanding | undefined {
+  const own = stock.find(({ item }) => item === wanted)
+  if (!heard) return own
+  const warnAt = own?.card?.value.warnAt ?? null
+  const told = { item: wanted, amount: heard.value, left: { known: false, hours: 0 }, beside: [], twice: [] } as const
+  return { ...told, ...(own?.card ? { card: own.card } : {}), warn: warnAt !== null && heard.value <= warnAt }
+}
+
+function insideOf(inside: number | undefined, voice: SpokenReport | undefined): { readonly inside?: number } {
+  const known = voice?.visitors?.value ?? inside
+  return known === undefined ? {} : { inside: known }
 }
 
 /** Silent points leave the totals; a closed one that was heard of stays in: it is known to hold nobody. */
