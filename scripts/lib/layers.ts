@@ -75,6 +75,7 @@ export const APPS_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'apps/hub': ['node:'],
   'apps/cli': ['node:'],
   'apps/web': [],
+  'apps/point': [],
 }
 
 /** @returns whether `name` is one of `allowed`, or lies below one */

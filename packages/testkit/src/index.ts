@@ -1,4 +1,6 @@
 export * from './browser/index.ts'
+export * from './catalog-suite.ts'
+export * from './hub/start-hub.ts'
 export * from './random.ts'
 export * from './log/log-store-suite.ts'
 export * from './log/test-crypto.ts'

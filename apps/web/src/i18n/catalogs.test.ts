@@ -1,43 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { catalogSuite } from '@weerbaar/testkit'
 
-const SRC = join(import.meta.dirname, '..')
-const CALL = /i18n\.t\(\s*(['"`])((?:\\.|(?!\1).)*)\1/gs
-
-/** Every Dutch text the screens can say. */
-function textsInSource(): ReadonlySet<string> {
-  const texts = new Set<string>()
-  for (const file of readdirSync(SRC, { recursive: true, encoding: 'utf8' })) {
-    if (!/\.tsx?$/.test(file) || file.includes('.test.')) continue
-    for (const [, , text = ''] of readFileSync(join(SRC, file), 'utf8').matchAll(CALL)) texts.add(text.replaceAll("\\'", "'"))
-  }
-  return texts
-}
-
-/** Text by text, Dutch to translation, of a PO file. */
-function catalog(language: string): ReadonlyMap<string, string> {
-  const po = readFileSync(join(SRC, 'locales', `${language}.po`), 'utf8')
-  const joined = (lines: string): string =>
-    [...lines.matchAll(/"((?:\\.|[^"\\])*)"/g)].map(([, part = '']) => part.replaceAll('\\"', '"')).join('')
-  return new Map(
-    [...po.matchAll(/^msgid ((?:".*"\s*)+)msgstr ((?:".*"\s*)+)/gm)].map(([, id = '', text = '']) => [joined(id), joined(text)]),
-  )
-}
-
-const placeholders = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map(([, name = '']) => name))].toSorted()
-
-test('every Dutch text of the screens stands in the catalogs; run `lingui extract` in apps/web when this fails', () => {
-  const texts = textsInSource()
-  expect(texts.size).toBeGreaterThan(300)
-  for (const language of ['nl', 'en']) expect([...texts].filter((text) => !catalog(language).has(text))).toEqual([])
-})
-
-test('no English text is missing', () => {
-  expect([...catalog('en')].filter(([id, text]) => id !== '' && text === '').map(([id]) => id)).toEqual([])
-})
-
-test('an English text names the same values as the Dutch one', () => {
-  const wrong = [...catalog('en')].filter(([id, text]) => id !== '' && placeholders(id).join() !== placeholders(text).join())
-  expect(wrong.map(([id]) => id)).toEqual([])
-})
+catalogSuite(join(import.meta.dirname, '..'), 300)

@@ -1,0 +1,5 @@
+/** Compiled by the Lingui plugin of Vite. */
+declare module '*.po' {
+  import type { Messages } from '@lingui/core'
+  export const messages: Messages
+}

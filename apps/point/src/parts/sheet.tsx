@@ -1,0 +1,34 @@
+import { Icon } from '@weerbaar/ui/icons'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { useWords } from '../i18n/use-words.ts'
+
+/** A form or a card over the screen, on the browser's own dialog: it keeps the focus in, closes on Escape and gives the focus back. */
+export function Sheet({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  const { i18n } = useWords()
+  useEffect(() => {
+    const element = dialog.current
+    if (element && !element.open) element.showModal()
+    return () => element?.close()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      className="pt-sheet"
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <div className="pt-sheet__head">
+        <h2 id={id}>{title}</h2>
+        <button type="button" className="pt-close" aria-label={i18n.t('Sluit')} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </div>
+      <div className="pt-sheet__body">{children}</div>
+    </dialog>
+  )
+}

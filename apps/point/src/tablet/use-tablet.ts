@@ -1,0 +1,81 @@
+import {
+  EMPTY_BOOK,
+  noticesFor,
+  noticesOf,
+  type NoticeStanding,
+  type PointEvent,
+  type PointStanding,
+  pointStanding,
+  type Happened,
+} from '@weerbaar/core'
+import { createContext, use, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { savesPower } from './look.ts'
+import type { Settings } from './settings.ts'
+import type { Tablet, TabletView } from './tablet.ts'
+
+export const TabletContext = createContext<Tablet | undefined>(undefined)
+
+export function useTablet(): Tablet {
+  const tablet = use(TabletContext)
+  if (tablet === undefined) throw new TypeError('useTablet stands outside its context')
+  return tablet
+}
+
+export function useTabletView(): TabletView {
+  const tablet = useTablet()
+  return useSyncExternalStore(tablet.subscribe, tablet.view)
+}
+
+/** Milliseconds since 1970 UTC, moving on every half minute: ages, alarms and days left follow it. */
+export function useNow(): number {
+  const [now, setNow] = useState(Date.now)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), savesPower() ? 60_000 : 20_000)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}
+
+/** What the screens of one point need: everything known of it, and how to write something down. */
+export interface AtPoint {
+  readonly settings: Settings
+  readonly standing: PointStanding
+  readonly notices: readonly NoticeStanding[]
+  readonly now: number
+  readonly tablet: Tablet
+  /** Writes and answers true once it stands on this tablet; false when it could not be kept, which the screen then shows. */
+  readonly write: (events: PointEvent | readonly PointEvent[], happenedAt?: Happened) => Promise<boolean>
+}
+
+export const AtPointContext = createContext<AtPoint | undefined>(undefined)
+
+export function usePoint(): AtPoint {
+  const point = use(AtPointContext)
+  if (point === undefined) throw new TypeError('usePoint stands outside its context')
+  return point
+}
+
+/** @param failed told when something could not be kept */
+export function useAtPoint(settings: Settings, failed: (fault: unknown) => void): AtPoint {
+  const tablet = useTablet()
+  const { picture } = useTabletView()
+  const now = useNow()
+  return useMemo(() => {
+    const { points, causes } = picture
+    return {
+      settings,
+      standing: pointStanding(settings.point, points.books.get(settings.point) ?? EMPTY_BOOK, now, causes),
+      notices: noticesFor(noticesOf(points, now, causes), settings.point),
+      now,
+      tablet,
+      write: (events, happenedAt) =>
+        tablet.write(Array.isArray(events) ? (events as readonly PointEvent[]) : [events as PointEvent], happenedAt).then(
+          () => true,
+          (fault: unknown) => {
+            failed(fault)
+            return false
+          },
+        ),
+    }
+  }, [picture, settings, now, tablet, failed])
+}
