@@ -3,7 +3,7 @@ import { openBrowser, type OpenedPage, type RunningHub, startHub, type TestBrows
 import { expect } from 'vitest'
 
 export const PHONE = { width: 360, height: 740 }
-export const TABLET = { width: 1024, height: 768 }
+const TABLET = { width: 1024, height: 768 }
 export const POINT = parseRecordId('punt-1')!
 const MUNICIPALITY = parseMunicipalityId('GM0281@2024')!
 export const WATER = parseSlug('water')!

@@ -145,6 +145,7 @@ export async function openTablet(): Promise<Tablet | undefined> {
       log.look(chosen.space)
       changed(true)
     },
+    own: () => log.own().map((event) => (mayKeepOn(false, event.read.type) ? event : { envelope: event.envelope })),
     tryNow: () => void meet(),
     forgetLost() {
       missed = undefined

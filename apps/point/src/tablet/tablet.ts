@@ -1,4 +1,4 @@
-import type { DeviceId, Happened, LogPicture, PointEvent, Space } from '@weerbaar/core'
+import type { DeviceId, Happened, LogPicture, LogRecord, PointEvent, Space } from '@weerbaar/core'
 import type { SavedStatus } from '../sync/status.ts'
 import type { Settings } from './settings.ts'
 import type { Lost } from './trace.ts'
@@ -28,6 +28,8 @@ export interface Tablet {
   /** On the disk of this tablet when it answers. @throws what the storage throws; then nothing was written */
   readonly write: (events: readonly PointEvent[], happenedAt?: Happened) => Promise<void>
   readonly choose: (settings: Settings) => Promise<void>
+  /** What may be shown to a camera: own events, without those about persons. */
+  readonly own: () => readonly LogRecord[]
   /** Tries the laptop now. */
   readonly tryNow: () => void
   /** What was lost is noted on paper: say it no more. */

@@ -1,5 +1,8 @@
 import {
   EMPTY_BOOK,
+  type PointBook,
+  suppliesOf,
+  type SupplyStanding,
   noticesFor,
   noticesOf,
   type NoticeStanding,
@@ -40,7 +43,10 @@ export function useNow(): number {
 export interface AtPoint {
   readonly settings: Settings
   readonly standing: PointStanding
+  readonly book: PointBook
   readonly notices: readonly NoticeStanding[]
+  /** What was asked for this point. */
+  readonly supplies: readonly SupplyStanding[]
   readonly now: number
   readonly tablet: Tablet
   /** Writes and answers true once it stands on this tablet; false when it could not be kept, which the screen then shows. */
@@ -62,10 +68,13 @@ export function useAtPoint(settings: Settings, failed: (fault: unknown) => void)
   const now = useNow()
   return useMemo(() => {
     const { points, causes } = picture
+    const book = points.books.get(settings.point) ?? EMPTY_BOOK
     return {
       settings,
-      standing: pointStanding(settings.point, points.books.get(settings.point) ?? EMPTY_BOOK, now, causes),
+      standing: pointStanding(settings.point, book, now, causes),
+      book,
       notices: noticesFor(noticesOf(points, now, causes), settings.point),
+      supplies: suppliesOf(points, causes).filter(({ asked }) => asked.value.point === settings.point),
       now,
       tablet,
       write: (events, happenedAt) =>

@@ -1,0 +1,15 @@
+import type { PointBook } from '@weerbaar/core'
+
+/** Numbers of the paper forms that were copied already, by whichever tablet. */
+export function knownForms({ came, left, inside, stock, help, cards, journal }: PointBook): ReadonlySet<string> {
+  const tallies = [...came.values(), left, inside, ...[...stock.values()].map(({ amount }) => amount)]
+  const entries = tallies.flatMap(({ changes, counts }) => [...changes.values(), ...counts.values()])
+  return new Set(
+    [
+      ...entries.map(({ form }) => form?.slice(0, 4)), // one form may say several things, told apart behind its number
+      ...[...help.values()].map(({ asked }) => asked[0]?.value.form),
+      ...[...cards.values()].map(({ form }) => form),
+      ...[...journal.values()].map(({ body }) => ('form' in body ? body.form : undefined)),
+    ].filter((form) => form !== undefined),
+  )
+}
