@@ -135,6 +135,26 @@ test('a tablet hands in its chain, twice or in the wrong order, and gets back al
   await tablet.close()
 })
 
+test('details whose date has come are due, and once erased they are in no answer of the hub, also not after a restart', async () => {
+  const help = sampleId('hulp-zuurstof')
+  const asked = { type: 'HelpAsked', point: POINT, help, kind: 'medical', what: 'Zuurstof', where: null, urgency: 'now' }
+  const details = { type: 'HelpDetailsGiven', point: POINT, help, details: 'tweede deur links', retainUntil: Date.now() - 1 }
+  expect((await post([asked, details])).statusCode).toBe(201)
+  const shown = async () => (await get<PointView>(`/v1/points/${POINT}`)).standing.help.find((one) => one.help === help)
+  expect((await shown())?.details?.value.details).toBe('tweede deur links')
+  const due = await get<readonly { event: string; help: string }[]>('/v1/erasures/due')
+  expect(due.map((one) => one.help)).toEqual([help])
+  const erase = (events: readonly string[]) => app.inject({ method: 'POST', url: '/v1/erasures', payload: { events, duty: 'retention' } })
+  expect((await erase(['0'.repeat(64)])).statusCode).toBe(404)
+  expect((await erase(due.map(({ event }) => event))).statusCode).toBe(201)
+  const gone = async () => [await shown().then((one) => one?.details), await get('/v1/erasures/due')]
+  expect(await gone()).toEqual([undefined, []])
+  await close()
+  await open()
+  expect(await gone()).toEqual([undefined, []])
+  expect((await shown())?.what.value).toBe('Zuurstof')
+})
+
 test('bytes that are no records are refused with a sentence', async () => {
   for (const payload of [Buffer.from('niet'), Buffer.from(encodeCbor([1, 2])), Buffer.alloc(0)]) {
     const reply = await app.inject({ method: 'POST', url: '/v1/tablet/records', headers: { 'content-type': 'application/cbor' }, payload })

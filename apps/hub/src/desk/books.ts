@@ -3,6 +3,7 @@ import {
   type Decision,
   draftOf,
   emptyPicture,
+  type EventDraft,
   foldLog,
   type Happened,
   type Ingested,
@@ -11,6 +12,7 @@ import {
   type LogPicture,
   type LogRecord,
   type LogStore,
+  readErasure,
   type Space,
   type SubjectEvent,
   Whereabouts,
@@ -30,6 +32,9 @@ export interface Books {
   ) => Promise<Asked<readonly Appended[]>>
   /** Who has which event; in step with the picture. */
   readonly whereabouts: Whereabouts
+  /** Writes bookkeeping of this device. @throws TypeError for a draft in a space that is not open */
+  readonly writeDraft: (draft: EventDraft) => Promise<Appended>
+  readonly known: LogStore['known']
   /** Takes in events of others; they stand in the picture when it answers. */
   readonly take: (records: readonly LogRecord[]) => Promise<readonly Ingested[]>
   /** Events as they arrived here, after a position. */
@@ -56,6 +61,13 @@ export async function openBooks(store: LogStore, space: Space): Promise<Books> {
   let savedAt: number | undefined
   let storedAt: number | undefined
 
+  /** What was erased must not live on in the picture: it is made again from what is left. */
+  async function anew({ causes, position }: LogPicture): Promise<LogPicture> {
+    let again: LogPicture = { ...emptyPicture(space), causes }
+    while (again.position < position) again = foldLog(await store.read(again.position, PAGE), again)
+    return again
+  }
+
   // One after another: two at once would read, and fold, the same events twice.
   let reading: Promise<void> = Promise.resolve()
   function catchUp(): Promise<void> {
@@ -65,7 +77,9 @@ export async function openBooks(store: LogStore, space: Space): Promise<Books> {
   async function readOn(): Promise<void> {
     for (;;) {
       const events = await store.read(picture.position, PAGE)
+      const forgets = picture.position > 0 && events.some(({ read, salted }) => readErasure(read, salted) !== undefined)
       picture = foldLog(events, picture)
+      if (forgets) picture = await anew(picture)
       for (const event of events) {
         whereabouts.add(event)
         storedAt = Math.max(storedAt ?? 0, event.arrivedAt)
@@ -90,6 +104,13 @@ export async function openBooks(store: LogStore, space: Space): Promise<Books> {
       await catchUp()
       return granted(answers.flatMap((answer) => (answer.status === 'stored' ? [answer] : [])))
     },
+    async writeDraft(draft) {
+      const answer = await store.append(draft)
+      if (answer.status === 'refused') throw new TypeError(`${draft.type} in ${answer.space}: ${answer.code}`)
+      await catchUp()
+      return answer
+    },
+    known: store.known,
     async take(records) {
       const answers = await store.ingest(records)
       await catchUp()

@@ -1,10 +1,14 @@
 import {
   decidePoint,
+  type DueView,
+  type ErasureDuty,
+  erasureDraft,
   type Happened,
   issueOf,
   type NetworkView,
   noticesFor,
   noticesOf,
+  parseEventId,
   parseRecordId,
   parseSlug,
   planOf,
@@ -30,6 +34,10 @@ export interface PointDesk {
   readonly one: (point: string) => Asked<PointView>
   /** @param happenedAt when it was so; absent: now, `null`: nobody said */
   readonly write: (contents: readonly unknown[], happenedAt?: Happened | null) => Promise<Asked<WrittenView>>
+  /** Personal details whose date has come, by this machine's clock. Nothing goes by itself: a clock may be years ahead. */
+  readonly due: () => readonly DueView[]
+  /** Takes the payloads of these events away, here and wherever the log comes. */
+  readonly erase: (events: readonly string[], duty: ErasureDuty) => Promise<Asked<WrittenView>>
   /** Registers a point for each site of a kept plan that has none yet, with what it should have in stock. */
   readonly fromPlan: (plan: string, municipality?: string) => Promise<Asked<{ readonly points: readonly RecordId[] }>>
 }
@@ -86,6 +94,20 @@ export function pointDesk({ opened, books, exercise, network, outcomes, now, ran
       const written = await books.write(decidePoint(events, books.picture().points), happenedAt)
       return written.ok ? granted({ events: written.value.map(({ id, storedAt }) => ({ id, storedAt })) }) : written
     },
+    due() {
+      const at = now()
+      return detailsIn(books.picture().points)
+        .filter(({ retainUntil }) => retainUntil <= at)
+        .toSorted((a, b) => a.retainUntil - b.retainUntil || (a.event < b.event ? -1 : 1))
+    },
+    async erase(texts, duty) {
+      const events = texts.map(parseEventId)
+      const known = await books.known(events.flatMap((id) => id ?? []))
+      const absent = texts.find((text) => !known.some(({ event }) => event === text))
+      if (absent !== undefined) return refused(404, issueOf('not-found', { value: absent.slice(0, 12) }, { field: 'events' }))
+      const written = await books.writeDraft(erasureDraft({ events: known.map(({ event }) => event), duty }))
+      return granted({ events: [{ id: written.id, storedAt: written.storedAt }] })
+    },
     async fromPlan(id, municipality) {
       const { plans, points, causes } = books.picture()
       const known = parseRecordId(id)
@@ -115,6 +137,13 @@ export function pointDesk({ opened, books, exercise, network, outcomes, now, ran
     },
   }
 }
+
+const detailsIn = ({ books }: Points): readonly DueView[] =>
+  [...books].flatMap(([point, { help }]) =>
+    [...help].flatMap(([id, { details }]) =>
+      details.map(({ facts, value }) => ({ event: facts.id, point, help: id, retainUntil: value.retainUntil })),
+    ),
+  )
 
 /** Every card that was ever written: a site or number that was given once is not given again. */
 const cardsIn = ({ books }: Points) => [...books.values()].flatMap(({ card }) => card.map(({ value }) => value))

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { answer } from '../answer.ts'
 import type { Desk } from '../desk.ts'
-import { FromPlanBody, PointEventsBody } from './schemas.ts'
+import { ErasureBody, FromPlanBody, PointEventsBody } from './schemas.ts'
 
 /** More than a thousand records of an ordinary size, and far less than would fill the memory. */
 const TABLET_BODY = 4_000_000
@@ -22,6 +22,11 @@ export function pointRoutes(plain: FastifyInstance, desk: Desk): void {
   })
   app.post('/v1/points/from-plan', { schema: { body: FromPlanBody } }, async (request, reply) =>
     answer(request, reply, await desk.points.fromPlan(request.body.plan, request.body.municipality), 201),
+  )
+
+  app.get('/v1/erasures/due', async () => desk.points.due())
+  app.post('/v1/erasures', { schema: { body: ErasureBody } }, async (request, reply) =>
+    answer(request, reply, await desk.points.erase(request.body.events, request.body.duty), 201),
   )
 
   app.addContentTypeParser('application/cbor', { parseAs: 'buffer', bodyLimit: TABLET_BODY }, (_, body, done) => done(null, body))

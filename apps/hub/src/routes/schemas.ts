@@ -86,3 +86,8 @@ export const PointEventsBody = Type.Object({
   happenedAt: Type.Optional(OrNull(Type.Object({ at: Type.Integer({ minimum: 0 }), precision: Type.Integer({ minimum: 0 }) }))),
 })
 export const FromPlanBody = Type.Object({ plan: Text(40), municipality: Type.Optional(Text(20)) })
+
+export const ErasureBody = Type.Object({
+  events: Type.Array(Type.String({ pattern: '^[0-9a-f]{64}$' }), { minItems: 1, maxItems: 1000 }),
+  duty: Type.Union([Type.Literal('retention'), Type.Literal('request')]),
+})

@@ -50,3 +50,11 @@ export interface TabletHelloView extends AtHub {
   /** Of the device that asks; absent where nothing of it is known to be. */
   readonly receipts: { readonly hub?: Reached }
 }
+
+/** GET /v1/erasures/due: personal details that should go. */
+export interface DueView {
+  readonly event: EventId
+  readonly point: string
+  readonly help: string
+  readonly retainUntil: number
+}

@@ -1,5 +1,6 @@
 export * from './can-open.ts'
 export * from './causal-index.ts'
+export * from './erasure.ts'
 export * from './event-facts.ts'
 export type * from './log-store.ts'
 export * from './register.ts'

@@ -1,5 +1,7 @@
+import type { DeviceId, EventId } from '../event/event-ids.ts'
 import type { Space } from '../event/space.ts'
 import { CausalIndex } from '../log/causal-index.ts'
+import { mayErase, readErasure } from '../log/erasure.ts'
 import type { Fact } from '../log/event-facts.ts'
 import type { StoredEvent } from '../log/log-store.ts'
 import { type AssumptionEvent, type Assumptions, foldAssumptions } from './assumptions.ts'
@@ -28,6 +30,8 @@ export interface LogPicture {
   readonly spoken: SpokenLog
   /** Of this space; in order of arrival. */
   readonly unread: readonly Unread[]
+  /** Who said of which event that its payload goes; also of events that are not here yet. */
+  readonly erasures: ReadonlyMap<EventId, readonly DeviceId[]>
   /** Position of the last event taken in, of any space: where the next reading starts. 0 for an empty log. */
   readonly position: number
 }
@@ -44,6 +48,7 @@ export const emptyPicture = (space: Space): LogPicture => ({
   points: NO_POINTS,
   spoken: new Map(),
   unread: [],
+  erasures: new Map(),
   position: 0,
 })
 
@@ -54,8 +59,11 @@ export const emptyPicture = (space: Space): LogPicture => ({
 export function foldLog(events: readonly StoredEvent[], from: LogPicture): LogPicture {
   const sorted = { scenarios: [], assumptions: [], norms: [], plans: [], gaps: [], runs: [], points: [], spoken: [] } as Sorted // filled below, by type
   const unread = [...from.unread]
+  const erasures = new Map(from.erasures)
   for (const event of events) {
     from.causes.add(factsOf(event.id, event.read))
+    for (const target of readErasure(event.read, event.salted)?.events ?? [])
+      erasures.set(target, [...(erasures.get(target) ?? []), event.read.device])
     if (event.read.space !== from.space) continue
     const outcome = readSubjectEvent(event)
     if (outcome.status === 'unread') unread.push(outcome.unread)
@@ -72,9 +80,17 @@ export function foldLog(events: readonly StoredEvent[], from: LogPicture): LogPi
     runs: foldRuns(sorted.runs, from.runs),
     points: foldPoints(sorted.points, from.points),
     spoken: foldSpoken(sorted.spoken, from.spoken),
-    unread,
+    unread: unread.map((one) => erasedOr(one, erasures, from.space)),
+    erasures,
     position: events.at(-1)?.position ?? from.position,
   }
+}
+
+/** Whether a payload is gone for good or only not here is told by what erased it, which may arrive before or after. */
+function erasedOr(one: Unread, erasures: LogPicture['erasures'], space: Space): Unread {
+  if (one.reason !== 'payload-absent') return one
+  const gone = erasures.get(one.id)?.some((eraser) => mayErase(eraser, { device: one.device, space })) ?? false
+  return gone ? { ...one, reason: 'payload-erased' } : one
 }
 
 interface Sorted {

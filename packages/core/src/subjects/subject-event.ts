@@ -2,7 +2,7 @@ import type { CborValue } from '../cbor/cbor-value.ts'
 import { decodeCbor } from '../cbor/decode-cbor.ts'
 import { canonicalContent } from '../event/content-hash.ts'
 import type { Envelope } from '../event/envelope.ts'
-import type { EventId } from '../event/event-ids.ts'
+import type { DeviceId, EventId } from '../event/event-ids.ts'
 import type { Fact } from '../log/event-facts.ts'
 import type { StoredEvent } from '../log/log-store.ts'
 import { type AssumptionEvent, assumptionEventShape } from './assumptions.ts'
@@ -65,9 +65,11 @@ export type ReadOutcome =
 /** Stored and passed on, but not in any picture: to be shown, never hidden. */
 export interface Unread {
   readonly id: EventId
+  readonly device: DeviceId
   readonly type: string
   readonly version: number
-  readonly reason: 'type-unknown' | 'version-too-new' | 'payload-absent' | 'payload-malformed'
+  /** `payload-erased`: on purpose and for ever; `payload-absent`: it may still come, or is not for this device to read. */
+  readonly reason: 'type-unknown' | 'version-too-new' | 'payload-absent' | 'payload-erased' | 'payload-malformed'
   /** Where in the payload, and what was expected there. */
   readonly detail?: string
 }
@@ -77,7 +79,7 @@ export function readSubjectEvent({ id, read, salted }: StoredEvent): ReadOutcome
   if (read.space === null) return { status: 'no-subject' }
   const unread = (reason: Unread['reason'], detail?: string): ReadOutcome => ({
     status: 'unread',
-    unread: { id, type: read.type, version: read.version, reason, ...(detail === undefined ? {} : { detail }) },
+    unread: { id, device: read.device, type: read.type, version: read.version, reason, ...(detail === undefined ? {} : { detail }) },
   })
   const form = Object.hasOwn(FORMS, read.type) ? FORMS[read.type as SubjectEvent['type']] : undefined // hasOwn just showed it is a key
   if (form === undefined) return unread('type-unknown')

@@ -27,7 +27,7 @@ function open(kind: Kind, word: number): LogStore {
   const random = mulberry32(word)
   const randomBytes = (length: number) => Uint8Array.from({ length }, () => random() * 256)
   const options = { crypto: nodeCrypto, clock: () => TEST_START, randomBytes, identity: memoryIdentity(randomBytes) }
-  if (kind === 'memory') return createLogStore(memoryTable(), options)
+  if (kind === 'memory') return createLogStore(memoryTable(nodeCrypto), options)
   const db = new Database(':memory:')
   migrate(db, 0)
   return createLogStore(sqliteTable(db, nodeCrypto), options)

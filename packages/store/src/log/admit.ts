@@ -11,6 +11,7 @@ import {
   signedBytesOf,
   skewOf,
 } from '@weerbaar/core'
+import { heedErasure, isErased } from './erase.ts'
 import type { LogTable } from './log-table.ts'
 
 /** A foreign record, looked at but for its signature. */
@@ -62,6 +63,10 @@ export function admit(
   stored: (event: Checked) => void,
 ): Ingested {
   if (!inspected.readable) return quarantined(inspected.record, inspected.reason, table, arrivedAt)
+  if (inspected.record.salted !== undefined && isErased(inspected.id, inspected.envelope, table)) {
+    const { envelope: bytes } = inspected.record
+    return admit({ ...inspected, record: { envelope: bytes }, payloadHolds: true }, signatureHolds, table, arrivedAt, stored)
+  }
   const { id, envelope, payloadHolds } = inspected
   const found = table.find(id)
   if (found === undefined && !signatureHolds) return quarantined(inspected.record, 'signature-wrong', table, arrivedAt)
@@ -69,7 +74,10 @@ export function admit(
   const record = payloadHolds ? inspected.record : { envelope: inspected.record.envelope }
   if (found !== undefined) {
     const payloadAdded = !found.hasPayload && record.salted !== undefined
-    if (payloadAdded) table.addPayload(id, record.salted)
+    if (payloadAdded) {
+      table.addPayload(id, record.salted)
+      heedErasure(envelope, record.salted, table)
+    }
     return { status: 'known', id, payloadAdded }
   }
   if (envelope.prev !== null) {
@@ -94,6 +102,8 @@ function place(event: Checked, table: LogTable, arrivedAt: number, stored: (even
   const position = table.insert({ ...record, id, device, seq, arrivedAt, origin: 'received' })
   if (prev !== null) table.removeHead(prev)
   table.addHead({ device, seq, event: id, position, clock })
+  if (isErased(id, envelope, table)) table.erase(id)
+  heedErasure(envelope, record.salted, table)
   const ahead = skewOf(recordedAt, arrivedAt)
   if (ahead > 0) table.noteAhead(device, ahead)
   stored(event)

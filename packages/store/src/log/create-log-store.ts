@@ -26,6 +26,7 @@ import {
 import type { StoreCrypto } from '../node-crypto.ts'
 import { admit, type Checked, type Inspected, inspect } from './admit.ts'
 import type { DeviceIdentity, IdentityKeeper, RandomBytes } from './device-identity.ts'
+import { heedErasure } from './erase.ts'
 import type { EventRow, Head, LogTable } from './log-table.ts'
 
 export interface LogStoreOptions {
@@ -67,6 +68,7 @@ export function createLogStore(table: LogTable, options: LogStoreOptions): LogSt
     }
     const storedAt = wholeMs(clock)
     for (const { resolve, answer } of done) resolve(Object.assign(answer, { storedAt }))
+    table.scrub()
   }
 
   return {
@@ -103,6 +105,7 @@ export function createLogStore(table: LogTable, options: LogStoreOptions): LogSt
         outcomes.push(
           ...table.transaction(() => batch.map((inspected, i) => admit(inspected, holds[i] === true, table, arrivedAt, stored))),
         )
+        table.scrub()
         if (writesAsUs) identity = renewDevice('chain-forked', table, options)
       }
       return outcomes
@@ -235,6 +238,7 @@ function writeOwn(prepared: Prepared, { device, sign }: DeviceIdentity, table: L
     origin: 'own',
   }
   const position = table.insert(row)
+  heedErasure(envelope, salted, table)
   if (own !== undefined) table.removeHead(own.event)
   table.addHead({ device, seq: envelope.seq, event: id, position, clock: envelope.clock })
   return { status: 'stored', id, device, seq: envelope.seq, position, storedAt: now }

@@ -28,7 +28,16 @@ export interface LogTable {
   readonly heads: () => readonly Head[]
   /** Of one device, `from` ≤ seq < `to`, by seq, then position. */
   readonly chain: (device: DeviceId, from: number, to: number) => readonly (EventRow & { readonly position: number })[]
-  /** Without payload, by position. */
+  /** Somebody said that the payload of `target` goes. Once per pair. */
+  readonly addErasure: (target: EventId, by: DeviceId) => void
+  readonly erasersOf: (target: EventId) => readonly DeviceId[]
+  /** Every envelope kept for this event, in the log or waiting: one, or none. */
+  readonly envelopesOf: (id: EventId) => readonly Uint8Array[]
+  /** Takes the payload away wherever it is kept for this event, quarantine included, and lets {@link bare} leave it out. */
+  readonly erase: (id: EventId) => void
+  /** After a transaction that erased: leaves no copy behind in files of its own. */
+  readonly scrub: () => void
+  /** Without payload, by position; what was erased is left out. */
   readonly bare: () => readonly EventId[]
   readonly addHead: (head: Head) => void
   /** Nothing when it was no head. */

@@ -1,8 +1,9 @@
-import { type DeviceId, type EventId, type Quarantined, toHex } from '@weerbaar/core'
+import { type DeviceId, type EventCrypto, type EventId, type LogRecord, type Quarantined, toHex } from '@weerbaar/core'
+import { envelopeId } from './envelope-id.ts'
 import type { EventRow, Head, LogTable, WaitingRow } from './log-table.ts'
 
 /** A place in memory: gone when the program stops. For tests and previews. A transaction that throws keeps what it did so far. */
-export function memoryTable(): LogTable {
+export function memoryTable({ sha256 }: Pick<EventCrypto, 'sha256'>): LogTable {
   const events: EventRow[] = []
   const places = new Map<EventId, number>()
   const taken = new Map<string, EventId[]>()
@@ -12,6 +13,8 @@ export function memoryTable(): LogTable {
   const quarantined = new Set<string>()
   const forks = new Map<string, { device: DeviceId; seq: number; raisedAt: number }>()
   const ahead = new Map<DeviceId, number>()
+  const erasures = new Map<EventId, Set<DeviceId>>()
+  const erased = new Set<EventId>()
   const place = (device: DeviceId, seq: number): string => `${device}/${seq}`
   return {
     durability: 'memory',
@@ -45,7 +48,20 @@ export function memoryTable(): LogTable {
         }
       return found
     },
-    bare: () => events.filter(({ salted }) => salted === undefined).map(({ id }) => id),
+    addErasure: (target, by) => void erasures.set(target, (erasures.get(target) ?? new Set()).add(by)),
+    erasersOf: (target) => [...(erasures.get(target) ?? [])].sort(),
+    envelopesOf: (id) => [events[(places.get(id) ?? 0) - 1], waiting.get(id)].flatMap((row) => (row ? [row.envelope] : [])),
+    erase(id) {
+      erased.add(id)
+      const at = (places.get(id) ?? 0) - 1
+      const row = events[at]
+      if (row !== undefined) events[at] = without(row)
+      const waits = waiting.get(id)
+      if (waits !== undefined) waiting.set(id, without(waits))
+      for (const [i, one] of quarantine.entries()) if (envelopeId(one.envelope, sha256) === id) quarantine[i] = without(one)
+    },
+    scrub: () => undefined,
+    bare: () => events.filter(({ id, salted }) => salted === undefined && !erased.has(id)).map(({ id }) => id),
     addHead: (head) => void heads.set(head.event, head),
     removeHead: (id) => void heads.delete(id),
     putWaiting: (row) => void waiting.set(row.id, row),
@@ -74,4 +90,9 @@ export function memoryTable(): LogTable {
     counts: () => ({ events: events.length, waiting: waiting.size, quarantined: quarantine.length, forks: forks.size }),
     close: () => undefined,
   }
+}
+
+function without<R extends LogRecord>(row: R): R {
+  const { salted: _, ...rest } = row
+  return rest as R // a record may be without payload
 }

@@ -63,6 +63,17 @@ export const MIGRATIONS: readonly string[] = [
   `,
   // What a peer may still bring the payload of. Empty as a rule, and then costs nothing.
   'CREATE INDEX event_bare ON event (position) WHERE payload IS NULL;',
+  // The denylist, and which payloads of it were here: so that an old stick or backup brings nothing back.
+  `
+  CREATE TABLE erasure (
+    target BLOB NOT NULL,
+    device BLOB NOT NULL,
+    PRIMARY KEY (target, device)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE erased (
+    target BLOB PRIMARY KEY
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 /** `WBLG`: tells `file` and us that a SQLite file is a log. */

@@ -1,7 +1,18 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type EventDraft, type LogStore, toHex } from '@weerbaar/core'
+import { erasureDraft, type EventDraft, type LogStore, toHex } from '@weerbaar/core'
 import { mulberry32, TEST_START, testDevice } from '@weerbaar/testkit'
 import Database from 'better-sqlite3'
 import { afterAll, expect, test } from 'vitest'
@@ -173,6 +184,7 @@ test('when one of two programs on a log finds its name used elsewhere, the other
 const FORMS = [
   'f615ec742afb6b3305c1f4fd3c4afcf7046b4258a6c1dafbc3cf02ddbae5afdb',
   '06cc5233fb9289ff8098735752e6c0e4a315818aa948e61f6ad2d74a8f6ff269',
+  '9edd562e44981a17c2fe91d70bbe398d32d5a9c212229f1ac2d34e055f256c27',
 ]
 
 test('each form of the file has a test that knows it', () => {
@@ -205,4 +217,44 @@ test('erased bytes are gone from the file, not only from sight', async () => {
   db.pragma('wal_checkpoint(TRUNCATE)')
   db.close()
   expect(readFileSync(copy).includes('mevrouw De Vries')).toBe(false)
+})
+
+/** Every file of a data folder, while the log is open. */
+const bytesIn = (folder: string) => Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name))))
+
+test('after an erasure the words are in no file of the data folder, not even while the log is open', async () => {
+  const folder = fresh()
+  const log = opened(folder)
+  const secret = 'oefentekst: zuurstof bijna leeg, tweede deur links'
+  const answer = await log.append({ ...DRAFT, payload: { text: secret } })
+  // Enough beside it that pages are full and rows move.
+  await Promise.all(Array.from({ length: 300 }, (_, i) => log.append({ ...DRAFT, payload: { text: `stoel ${i} `.repeat(20) } })))
+  expect(bytesIn(folder).includes(secret)).toBe(true)
+  if (answer.status !== 'stored') throw new TypeError('refused')
+  await log.append(erasureDraft({ events: [answer.id], duty: 'request' }))
+  expect(bytesIn(folder).includes(secret)).toBe(false)
+  expect(bytesIn(folder).includes('stoel 299')).toBe(true)
+  await log.close()
+  expect(bytesIn(folder).includes(secret)).toBe(false)
+})
+
+test('a backup from before an erasure forgets as soon as it hears of it', async () => {
+  const folder = fresh()
+  const log = opened(folder)
+  const point = testDevice('punt')
+  const health = point.write({ text: 'zuurstof' })
+  await log.ingest([health.record])
+  await log.close()
+  const backup = fresh()
+  cpSync(folder, backup, { recursive: true })
+
+  const newer = opened(folder)
+  await newer.append(erasureDraft({ events: [health.id], duty: 'retention' }))
+  const told = (await newer.read(0, 100)).map(({ envelope, salted }) => ({ envelope, ...(salted && { salted }) }))
+  await newer.close()
+  const restored = opened(backup)
+  expect((await restored.read(0, 100)).find(({ id }) => id === health.id)?.salted).toBeDefined()
+  await restored.ingest(told)
+  expect((await restored.read(0, 100)).find(({ id }) => id === health.id)?.salted).toBeUndefined()
+  await restored.close()
 })

@@ -36,7 +36,7 @@ export function openLog(folder: string, options: OpenLogOptions): Imported<LogSt
 
 /** A log that is gone when the program stops; same rules. */
 export function openMemoryLog(options: OpenLogOptions): LogStore {
-  return createLogStore(memoryTable(), { ...options, crypto: nodeCrypto, identity: memoryIdentity(options.randomBytes) })
+  return createLogStore(memoryTable(nodeCrypto), { ...options, crypto: nodeCrypto, identity: memoryIdentity(options.randomBytes) })
 }
 
 function prepareFile(db: Database.Database, source: string): Issue | undefined {

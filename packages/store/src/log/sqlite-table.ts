@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { type DeviceId, type EventCrypto, encodeCbor, type EventId, type Quarantined, type SaltedPayload } from '@weerbaar/core'
+import { envelopeId } from './envelope-id.ts'
 import type { EventRow, Head, LogTable, WaitingRow } from './log-table.ts'
 
 /** The log's tables in an open SQLite file of the newest form. Every method is one prepared statement. */
@@ -14,7 +15,9 @@ export function sqliteTable(db: Database.Database, { sha256 }: Pick<EventCrypto,
   const chain = db.prepare<[Uint8Array, number, number], EventColumns>(
     'SELECT * FROM event WHERE device = ? AND seq >= ? AND seq < ? ORDER BY seq, position',
   )
-  const bare = db.prepare<[], { id: Buffer }>('SELECT id FROM event WHERE payload IS NULL ORDER BY position')
+  const bare = db.prepare<[], { id: Buffer }>(
+    'SELECT id FROM event WHERE payload IS NULL AND id NOT IN (SELECT target FROM erased) ORDER BY position',
+  )
   const heads = db.prepare<[], HeadColumns>('SELECT * FROM head ORDER BY position')
   const addHead = db.prepare('INSERT INTO head (event, device, seq, position, clock_at, clock_count) VALUES (?, ?, ?, ?, ?, ?)')
   const removeHead = db.prepare('DELETE FROM head WHERE event = ?')
@@ -38,6 +41,20 @@ export function sqliteTable(db: Database.Database, { sha256 }: Pick<EventCrypto,
     `SELECT (SELECT count(*) FROM event) AS events, (SELECT count(*) FROM waiting) AS waiting,
             (SELECT count(*) FROM quarantine) AS quarantined, (SELECT count(*) FROM fork) AS forks`,
   )
+
+  const addErasure = db.prepare('INSERT OR IGNORE INTO erasure (target, device) VALUES (?, ?)')
+  const erasersOf = db.prepare<[Uint8Array], { device: Buffer }>('SELECT device FROM erasure WHERE target = ? ORDER BY device')
+  const envelopesOf = db.prepare<[Uint8Array, Uint8Array], { envelope: Buffer }>(
+    'SELECT envelope FROM event WHERE id = ? UNION SELECT envelope FROM waiting WHERE id = ?',
+  )
+  const eraseEvent = db.prepare('UPDATE event SET salt = NULL, payload = NULL WHERE id = ?')
+  const eraseWaiting = db.prepare('UPDATE waiting SET salt = NULL, payload = NULL WHERE id = ?')
+  const eraseQuarantined = db.prepare('UPDATE quarantine SET salt = NULL, payload = NULL WHERE number = ?')
+  const heldInQuarantine = db.prepare<[], { number: number; envelope: Buffer }>(
+    'SELECT number, envelope FROM quarantine WHERE payload IS NOT NULL',
+  )
+  const addErased = db.prepare('INSERT OR IGNORE INTO erased (target) VALUES (?)')
+  let toScrub = false
 
   return {
     durability: 'full',
@@ -63,6 +80,24 @@ export function sqliteTable(db: Database.Database, { sha256 }: Pick<EventCrypto,
     addPayload: (id, { salt, payload }) => void addPayload.run(salt, payload, blob(id)),
     read: (after, limit) => read.all(after, limit).map(toEventRow),
     chain: (device, from, to) => chain.all(blob(device), from, to).map(toEventRow),
+    addErasure: (target, by) => void addErasure.run(blob(target), blob(by)),
+    erasersOf: (target) => erasersOf.all(blob(target)).map(({ device }) => deviceOf(device)),
+    envelopesOf: (id) => envelopesOf.all(blob(id), blob(id)).map(({ envelope }) => plain(envelope)),
+    erase(id) {
+      eraseEvent.run(blob(id))
+      eraseWaiting.run(blob(id))
+      for (const { number, envelope } of heldInQuarantine.all())
+        if (envelopeId(plain(envelope), sha256) === id) eraseQuarantined.run(number)
+      addErased.run(blob(id))
+      toScrub = true
+    },
+    scrub() {
+      if (!toScrub) return
+      // `secure_delete` overwrote it in the file; the write-ahead log still has the page as it was.
+      // Somebody who reads at this moment holds it back: then it is tried again after the next event, and when the file is closed.
+      const [answer] = db.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[] // one row, always
+      toScrub = answer?.busy !== 0
+    },
     bare: () => bare.all().map(({ id }) => eventOf(id)),
     heads: () => heads.all().map(toHead),
     addHead: ({ device, seq, event, position, clock }) => void addHead.run(blob(event), blob(device), seq, position, clock.at, clock.count),
