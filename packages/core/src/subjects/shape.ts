@@ -36,6 +36,12 @@ export const count: Shape<number> = (value, at) =>
 
 export const yesNo: Shape<boolean> = (value, at) => (typeof value === 'boolean' ? value : misfit(at, 'true or false'))
 
+/** Exactly so many bytes. */
+export const bytes =
+  (length: number): Shape<Uint8Array> =>
+  (value, at) =>
+    value instanceof Uint8Array && value.length === length ? value : misfit(at, `${length} bytes`)
+
 /** @param parse answers `undefined` for text that is not of its form */
 export const parsed =
   <T>(parse: (text: string) => T | undefined, name: string): Shape<T> =>

@@ -1,0 +1,5 @@
+export * from './certificate.ts'
+export * from './judgement.ts'
+export * from './rights-event.ts'
+export * from './rights-index.ts'
+export * from './scope.ts'
