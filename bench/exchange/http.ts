@@ -63,7 +63,8 @@ async function serve(log: LogStore) {
       stream.on('data', (bytes: Buffer) => void (wire += bytes.length))
       return void stream.pipe(response)
     }
-    const done = await (address.endsWith('/records') ? host.records(asked) : host.statement(asked))
+    const end = address.endsWith('/records') ? host.records : address.endsWith('/greetings') ? host.greeting : host.statement
+    const done = await end(asked)
     if (!done.ok) throw new TypeError(JSON.stringify(done))
     say(done.value)
   }
@@ -90,6 +91,8 @@ await timed(
   () => fromPoint.round(),
   ({ received }, seconds) => `${received} events, ${Math.round(received / seconds)} a second; ${bytesOf(received)}`,
 )
+await toTown.round() // the region's own start came to the point meanwhile
+wire = 0
 await timed(
   'a round without news',
   () => toTown.round(),

@@ -145,7 +145,7 @@ test('what is too large, no CBOR, unsigned or of another kind is refused, and th
   const region = await hubs.start('Regio F', 'region')
   const send = (path: string, body: Uint8Array<ArrayBuffer> | string, type = 'application/cbor', header = `${'0'.repeat(32)}.1`) =>
     fetch(`${region.url}${path}`, { method: 'POST', body, headers: { 'content-type': type, 'weerbaar-exchange': header } })
-  for (const path of ['/v1/exchange/statements', '/v1/exchange/missing', '/v1/exchange/records']) {
+  for (const path of ['/v1/exchange/greetings', '/v1/exchange/statements', '/v1/exchange/missing', '/v1/exchange/records']) {
     expect(await announced(`${region.url}${path}`, 13_000_000)).toBe(413)
     expect((await send(path, new Uint8Array(100))).status).toBe(400)
     expect((await send(path, '{}', 'application/json')).status).toBe(400)

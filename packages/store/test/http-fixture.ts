@@ -52,7 +52,9 @@ export async function answerOf(host: ExchangeHost, address: string, header: stri
     const row = await host.missing(asked)
     return row.ok ? { status: 200, bytes: streamFrom(row.value) } : inJson(row)
   }
-  const answer = await (address === '/v1/exchange/records' ? host.records(asked) : host.statement(asked))
+  const ends = { records: host.records, statements: host.statement, greetings: host.greeting }
+  const end = ends[address.slice('/v1/exchange/'.length) as keyof typeof ends] // the client asks no other
+  const answer = await end(asked)
   return answer.ok ? { status: 200, bytes: streamOf(answer.value) } : inJson(answer)
 }
 

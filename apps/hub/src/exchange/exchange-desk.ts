@@ -206,6 +206,7 @@ export function exchangeDesk(tools: ExchangeTools): ExchangeDesk {
   return {
     host: {
       openSession: host.openSession,
+      greeting: async (asked) => knocked(await host.greeting(asked)),
       statement: async (asked) => knocked(await host.statement(asked)),
       missing: async (asked) => knocked(await host.missing(asked)),
       records: async (asked) => knocked(await host.records(asked)),

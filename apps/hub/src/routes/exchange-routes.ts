@@ -14,6 +14,9 @@ export function exchangeRoutes(plain: FastifyInstance, desk: ExchangeDesk): void
   app.addContentTypeParser('application/cbor', { parseAs: 'buffer', bodyLimit: EXCHANGE_BOUNDS.body }, (_, body, done) => done(null, body))
 
   app.post('/v1/exchange/sessions', async (request, reply) => answerHost(request, reply, host.openSession()))
+  app.post('/v1/exchange/greetings', { bodyLimit: EXCHANGE_BOUNDS.body }, async (request, reply) =>
+    answerBytes(request, reply, await host.greeting(askedBy(request))),
+  )
   app.post('/v1/exchange/statements', { bodyLimit: EXCHANGE_BOUNDS.body }, async (request, reply) =>
     answerBytes(request, reply, await host.statement(askedBy(request))),
   )

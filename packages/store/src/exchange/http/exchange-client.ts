@@ -1,10 +1,10 @@
 import {
   decodeCbor,
+  decodeGreeting,
   decodeStatement,
   type DeviceId,
-  encodeCbor,
+  encodeGreeting,
   encodeStatement,
-  encodeSummary,
   equalBytes,
   type ExchangeStatement,
   isCborCount,
@@ -12,9 +12,9 @@ import {
   type Issue,
   issueOf,
   type LogRecord,
-  type LogStore,
   type LogSummary,
   missingFor,
+  summaryDigest,
   summaryOf,
 } from '@weerbaar/core'
 import { EXCHANGE_BOUNDS } from './exchange-bounds.ts'
@@ -53,17 +53,28 @@ export function exchangePeer(url: string, tools: ClientTools): ExchangePeer {
     if (milliseconds > 10_000) parcel = Math.max(least, parcel / 2)
     else if (milliseconds < 2_000 && size > parcel / 2) parcel = Math.min(most, parcel * 4)
   }
-  const state = async (): Promise<{ readonly bytes: Uint8Array; readonly had: LogSummary }> => {
+  const at = (): number => Math.max(0, Math.trunc(now()))
+  const statement = async (): Promise<Uint8Array> => encodeStatement({ at: at(), had: await summaryOf(log, sha256), parcel })
+
+  /** Have both all of each other? A few hundred bytes; what each has is then known to the other. */
+  async function greet(on: PeerLine): Promise<boolean> {
     const had = await summaryOf(log, sha256)
-    return { bytes: encodeStatement({ at: Math.max(0, Math.trunc(now())), had, parcel }), had }
+    const digest = summaryDigest(had, sha256)
+    const asked = now()
+    const theirs = decodeGreeting(await on.ask('/v1/exchange/greetings', encodeGreeting({ at: at(), digest })))
+    if (theirs === undefined) throw damaged()
+    if (!equalBytes(digest, theirs.digest)) return false
+    tools.heard?.({ device: on.device, statement: { at: theirs.at, had, parcel }, between: [asked, now()] })
+    return true
   }
 
-  async function hear(on: PeerLine, own: Uint8Array): Promise<ExchangeStatement> {
+  async function hear(on: PeerLine): Promise<ExchangeStatement> {
+    const own = await statement()
     const asked = now()
-    const statement = decodeStatement(await on.ask('/v1/exchange/statements', own))
-    if (statement === undefined) throw damaged()
-    tools.heard?.({ device: on.device, statement, between: [asked, now()] })
-    return statement
+    const theirs = decodeStatement(await on.ask('/v1/exchange/statements', own))
+    if (theirs === undefined) throw damaged()
+    tools.heard?.({ device: on.device, statement: theirs, between: [asked, now()] })
+    return theirs
   }
 
   async function fetchMissing(on: PeerLine, count: Count): Promise<void> {
@@ -71,7 +82,7 @@ export function exchangePeer(url: string, tools: ClientTools): ExchangePeer {
       let brought = 0
       let more: boolean | undefined
       let before = now()
-      for await (const part of on.row('/v1/exchange/missing', (await state()).bytes)) {
+      for await (const part of on.row('/v1/exchange/missing', await statement())) {
         if (part.kind === 'end') {
           more = part.more
           break
@@ -111,17 +122,12 @@ export function exchangePeer(url: string, tools: ClientTools): ExchangePeer {
   }
 
   async function through(on: PeerLine, count: Count): Promise<boolean> {
-    let own = await state()
-    let theirs = await hear(on, own.bytes)
-    if (equalSummaries(own.had, theirs.had)) return true
-    if (!(await hasAll(log, own.had, theirs.had))) await fetchMissing(on, count)
-    own = await state()
-    theirs = await hear(on, own.bytes)
-    if (equalSummaries(own.had, theirs.had)) return true
+    if (await greet(on)) return true
+    const theirs = await hear(on)
+    if (!(await hasAll(tools, theirs.had))) await fetchMissing(on, count)
+    // By what it said before the fetching: it has no less now, and its ends are known here now.
     await sendMissing(on, theirs, count)
-    own = await state()
-    theirs = await hear(on, own.bytes)
-    return equalSummaries(own.had, theirs.had)
+    return greet(on)
   }
 
   return {
@@ -154,10 +160,9 @@ interface Count {
 
 const damaged = (): Broken => new Broken(issueOf('exchange-damaged', {}))
 
-const equalSummaries = (a: LogSummary, b: LogSummary): boolean => equalBytes(encodeCbor(encodeSummary(a)), encodeCbor(encodeSummary(b)))
-
 /** Is there nothing to fetch? A payload lacking here may be there. */
-async function hasAll(log: LogStore, own: LogSummary, theirs: LogSummary): Promise<boolean> {
+async function hasAll({ log, sha256 }: ClientTools, theirs: LogSummary): Promise<boolean> {
+  const own = await summaryOf(log, sha256)
   if (own.lacking.length > 0 || theirs.unread.some((hash) => !own.unread.includes(hash))) return false
   const ids = theirs.chains.map(({ event }) => event)
   return (await log.known(ids)).length === ids.length

@@ -1,10 +1,13 @@
 import {
+  decodeGreeting,
   decodeSealed,
   decodeStatement,
   type DeviceId,
   encodeCbor,
+  encodeGreeting,
   encodeSealed,
   encodeStatement,
+  equalBytes,
   type ExchangeStatement,
   idBytes,
   type Issue,
@@ -13,6 +16,7 @@ import {
   purposeBytes,
   sealedBytes,
   type SealContext,
+  summaryDigest,
   summaryOf,
 } from '@weerbaar/core'
 import { EXCHANGE_BOUNDS } from './exchange-bounds.ts'
@@ -36,6 +40,7 @@ export type HostAnswer<T> =
 /** The answering end of an exchange, without HTTP around it: docs/formats/exchange.md. */
 export interface ExchangeHost {
   readonly openSession: () => HostAnswer<{ readonly format: 1; readonly device: DeviceId; readonly session: string }>
+  readonly greeting: (asked: HostAsked) => Promise<HostAnswer<Uint8Array>>
   readonly statement: (asked: HostAsked) => Promise<HostAnswer<Uint8Array>>
   /** Written as fast as it is read. Let go of it (`return`) when the reader went away. */
   readonly missing: (asked: HostAsked) => Promise<HostAnswer<AsyncGenerator<Uint8Array>>>
@@ -106,6 +111,18 @@ export function exchangeHost(tools: ExchangeTools & { readonly randomBytes: (cou
         ? refused(403, issueOf('exchange-closed', {}))
         : { ok: true, value: { format: 1, device: log.device(), session: sessions.open() } },
 
+    async greeting(asked) {
+      const request = await admitted(asked)
+      if (!request.ok) return request
+      const theirs = decodeGreeting(request.value.message)
+      if (theirs === undefined) return damaged
+      const had = await summaryOf(log, sha256)
+      const digest = summaryDigest(had, sha256)
+      // Of one digest, one summary: it said to have what is here.
+      if (equalBytes(digest, theirs.digest)) heard(request.value, { at: theirs.at, had, parcel: EXCHANGE_BOUNDS.parcel.first })
+      return { ok: true, value: sealed(request.value.context, encodeGreeting({ at: wholeMs(now()), digest })) }
+    },
+
     async statement(asked) {
       const request = await admitted(asked)
       if (!request.ok) return request
@@ -114,7 +131,7 @@ export function exchangeHost(tools: ExchangeTools & { readonly randomBytes: (cou
       if (theirs === undefined) return damaged
       heard(request.value, theirs)
       const had = await summaryOf(log, sha256)
-      const own = encodeStatement({ at: Math.max(0, Math.trunc(now())), had, parcel: EXCHANGE_BOUNDS.parcel.most })
+      const own = encodeStatement({ at: wholeMs(now()), had, parcel: EXCHANGE_BOUNDS.parcel.most })
       return { ok: true, value: sealed(context, own) }
     },
 
@@ -155,6 +172,8 @@ interface Admitted {
   readonly after: number
 }
 
+/** A laptop whose battery died may think it is before 1970. */
+const wholeMs = (ms: number): number => Math.max(0, Math.trunc(ms))
 const short = (device: DeviceId): string => device.slice(0, 8)
 const refused = (status: 400 | 401 | 403 | 503, issue: Issue) => ({ ok: false, status, issue }) as const
 const damaged = refused(400, issueOf('exchange-damaged', {}))

@@ -30,7 +30,8 @@ describe('exchange over HTTP', () => {
     expect(await contentsOf(point)).toEqual(await contentsOf(town))
     lines.length = 0
     expect(await peer.round()).toEqual({ device: town.device(), received: 0, sent: 0, inStep: true, issues: [] })
-    expect(lines.map(({ path }) => path)).toEqual(['/v1/exchange/statements'])
+    expect(lines.map(({ path }) => path)).toEqual(['/v1/exchange/greetings'])
+    expect(lines[0]?.body.length).toBeLessThan(200)
   })
 
   test('each side hears the other’s own word: what it has at the end, and how its clock stands', async () => {
