@@ -1,5 +1,6 @@
 import { type DeviceId, encodeSealed, type EventStatusView, type ExchangeView, type LogHealth, type StatusView } from '@weerbaar/core'
-import { request } from 'node:http'
+import { createServer, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { openLog } from '@weerbaar/store'
 import { randomBytes } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
@@ -181,3 +182,35 @@ test('a nudge says that there is more, and nothing of what', async () => {
   abort.abort()
   expect(text).toBe(': listening\n\nevent: more\ndata: {}\n\n')
 })
+
+test('where nudges do not come through, a poll brings the news', async () => {
+  const region = await hubs.start('Regio H', 'region')
+  /** Lets everything through but nudges, as some proxies do. */
+  const proxy = createServer((asked, answer) => {
+    if (asked.url === '/v1/exchange/nudges') {
+      answer.writeHead(404).end()
+      return
+    }
+    const onward = request(`${region.url}${asked.url}`, { method: asked.method, headers: asked.headers }, (back) => {
+      answer.writeHead(back.statusCode ?? 502, back.headers)
+      back.pipe(answer)
+    })
+    asked.pipe(onward)
+  })
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+  const { port } = proxy.address() as AddressInfo // a TCP server has such an address
+  const point = await hubs.start('Punt H', 'point', { peers: [`http://127.0.0.1:${port}`], every: 1 })
+  await until(
+    () => state(point),
+    ({ peers }) => peers[0]?.state === 'inStep',
+  )
+  const written = await region.note('dit wordt gevraagd, niet gebracht')
+  const [status] = await until(
+    () => statusOf(point, written),
+    ([one]) => one?.storedAt !== null,
+  )
+  expect(status?.region?.name).toBe('Regio H')
+  expect((await state(point)).peers[0]?.live).toBe(false)
+  await point.stop()
+  proxy.close()
+}, 60_000)

@@ -127,6 +127,13 @@ describe('who has an event', () => {
     expect(whereabouts.lackingAt([town]).size).toBe(0)
   })
 
+  test('what lacks begins at an event with something to tell, not at the bookkeeping before it', () => {
+    const network = given()
+    network.write(POINT, ...bookkeeping(named('point', 'Punt 41')))
+    const asked = network.write(POINT, { hulpvraag: 1 })
+    expect(known(network.events).lackingAt([])).toEqual(new Map([[asked.envelope.device, { events: 1, from: 1 }]]))
+  })
+
   test('that a tablet has its own event does not bring it anywhere else', () => {
     const network = given()
     const asked = network.write(POINT, { hulpvraag: 1 })

@@ -130,7 +130,9 @@ export class Whereabouts {
   private lackingOfStraight(writer: DeviceId, { telling }: Chain, devices: readonly DeviceId[]): Lacking {
     let from = 0
     for (const device of devices) from = Math.max(from, 1 + (this.had.get(device)?.get(writer)?.at(-1)?.seq ?? -1))
-    return { events: (telling.at(-1) ?? 0) - (telling[from] ?? 0), from }
+    const events = (telling.at(-1) ?? 0) - (telling[from] ?? 0)
+    while (events > 0 && telling[from] === telling[from + 1]) from++ // bookkeeping in front of them
+    return { events, from }
   }
 
   /** Each event by itself, for a number says nothing of the branch. Slow and rare. */
@@ -192,7 +194,7 @@ function insert(milestones: Milestone[], milestone: Milestone): void {
   milestones.splice(milestones.findLastIndex(({ seq }) => seq <= milestone.seq) + 1, 0, milestone)
 }
 
-/** How many events, and the lowest seq among them. */
+/** How many events with something to tell, and the lowest seq among them. */
 export interface Lacking {
   readonly events: number
   readonly from: number
