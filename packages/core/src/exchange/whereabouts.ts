@@ -131,7 +131,7 @@ export class Whereabouts {
     let from = 0
     for (const device of devices) from = Math.max(from, 1 + (this.had.get(device)?.get(writer)?.at(-1)?.seq ?? -1))
     const events = (telling.at(-1) ?? 0) - (telling[from] ?? 0)
-    while (events > 0 && telling[from] === telling[from + 1]) from++ // bookkeeping in front of them
+    while (from + 1 < telling.length && telling[from] === telling[from + 1]) from++ // bookkeeping in front of them
     return { events, from }
   }
 
