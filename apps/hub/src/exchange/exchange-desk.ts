@@ -7,6 +7,8 @@ import {
   type LogSummary,
   type PeerView,
   type StatusView,
+  summaryDigest,
+  toHex,
 } from '@weerbaar/core'
 import {
   type Confirmations,
@@ -74,6 +76,7 @@ export function exchangeDesk(tools: ExchangeTools): ExchangeDesk {
   const contacts = new Map<DeviceId, Contact>()
   const refused = new Map<DeviceId, number>()
   const unkept = new Map<DeviceId, Heard>()
+  const kept = new Map<DeviceId, string>()
   const believes = (device: DeviceId): boolean => options.exchange === 'open' || device === log.device() || options.allowed.has(device)
   const receipts = receiptWriter({ log, whereabouts, inStep, complain, ...(tools.pace ? { pace: tools.pace } : {}) })
   const signsForNews = options.self !== undefined && options.self.level !== 'point'
@@ -145,10 +148,18 @@ export function exchangeDesk(tools: ExchangeTools): ExchangeDesk {
   )
   const host = exchangeHost({ ...shared, randomBytes })
 
+  /** A peer that says the same again costs the disk nothing. */
   function keep(): void {
     for (const [from, { statement }] of unkept) {
       const recipient = whereabouts.names().get(from)?.recipient ?? null
-      confirmations.note({ from, recipient, had: statement.had, at: statement.at, learnedAt: now() })
+      const says = `${recipient} ${toHex(summaryDigest(statement.had, nodeCrypto.sha256))}`
+      if (kept.get(from) === says) continue
+      try {
+        confirmations.note({ from, recipient, had: statement.had, at: statement.at, learnedAt: now() })
+        kept.set(from, says)
+      } catch (fault) {
+        complain(fault) // a full disk: what is lost saves work and nothing else
+      }
     }
     unkept.clear()
   }

@@ -145,7 +145,8 @@ export function exchangePeer(url: string, tools: ClientTools): ExchangePeer {
       } catch (fault) {
         const { device } = line ?? {}
         line = undefined
-        parcel = EXCHANGE_BOUNDS.parcel.first
+        // Perhaps too much for a line that slow.
+        parcel = Math.max(EXCHANGE_BOUNDS.parcel.least, Math.min(parcel, EXCHANGE_BOUNDS.parcel.first) / 2)
         if (!(fault instanceof Broken)) throw fault
         return { ...(device === undefined ? {} : { device }), ...count, inStep: false, issues: [fault.issue] }
       }

@@ -300,6 +300,25 @@ test('a slow line gets small parcels, a fast one large ones', async () => {
   expect(await largest(15_000)).toBeGreaterThan(60)
 })
 
+test('a line so slow that a parcel does not come through in time gets smaller ones, until one does', async () => {
+  const [point, town] = [emptyLog(), emptyLog()]
+  for (let i = 0; i < 60; i++) await note(point, `${i} ${'x'.repeat(2_000)}`)
+  const host = hostOf(town)
+  const lines: Line[] = []
+  const through = fetchOnto(() => host, lines)
+  // Every request takes three seconds, and of more than so many bytes nothing arrives before somebody loses patience.
+  let at = 0
+  const fetch: typeof through = (url, init) => {
+    at += 3_000
+    return (init.body?.length ?? 0) > 1_600 ? Promise.reject(new TypeError('the line was cut')) : through(url, init)
+  }
+  const peer = exchangePeer(URL_, clientTools(point, fetch, { now: () => at }))
+  const rounds: boolean[] = []
+  while (rounds.length < 5 && rounds.at(-1) !== true) rounds.push((await peer.round()).inStep)
+  expect(rounds.at(-1)).toBe(true)
+  expect(await contentsOf(point)).toEqual(await contentsOf(town))
+})
+
 test('who asks for a ninth row at a time is asked to come back later, and then served', async () => {
   const [point, town] = [await pointLog(), await townLog()]
   for (let i = 0; i < 60; i++) await note(town, 'x'.repeat(5_000))
