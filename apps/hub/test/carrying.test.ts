@@ -24,7 +24,7 @@ beforeAll(async () => {
   point = await hubs.start('Punt 41', 'point', alone)
   town = await hubs.start('Gemeente', 'municipality', alone)
   region = await hubs.start('Regio', 'region', alone)
-}, 60_000)
+}, 180_000)
 
 const statusOf = async (hub: TestHub, id: string) => {
   const { content } = await hub.post('/v1/status/events', { ids: [id] })
@@ -80,7 +80,7 @@ test('a stick there and back shows the point that the municipality has it, since
   // What was confirmed is left out of the next file; and bookkeeping is no reason for a receipt.
   expect(await carry(point, town)).toMatchObject({ stored: 0, known: 0 })
   expect(await carry(town, point)).toMatchObject({ stored: 0, known: 0 })
-}, 60_000)
+}, 180_000)
 
 test('two hops by stick: the region’s receipt comes back through the municipality', async () => {
   const written = await point.note('tweede dag')
@@ -90,7 +90,7 @@ test('two hops by stick: the region’s receipt comes back through the municipal
   await carry(region, town)
   await carry(town, point)
   expect(await statusOf(point, written)).toMatchObject({ municipality: { way: 'courier' }, region: { name: 'Regio', way: 'courier' } })
-}, 60_000)
+}, 180_000)
 
 test('a file for somebody else, a damaged one, one cut off and something else are refused with a sentence, and nothing is taken in', async () => {
   await point.note('derde dag')
@@ -111,7 +111,7 @@ test('a file for somebody else, a damaged one, one cut off and something else ar
   expect((await town.get<{ store: object }>('/v1/health')).store).toEqual(before)
   expect((await point.post('/v1/couriers', { to: ['age1nee'] })).status).toBe(400)
   expect((await send(town, file)).status).toBe(200)
-}, 60_000)
+}, 180_000)
 
 test('from screen to camera with a third of the codes missed: read at once, and in the log as soon as what came before it comes', async () => {
   const [first, second] = [await point.note('dit kwam nog niet'), await point.note('hulpvraag: insuline, nu')]
@@ -134,7 +134,7 @@ test('from screen to camera with a third of the codes missed: read at once, and 
   await carry(region, point)
   expect(await statusOf(point, third)).toMatchObject({ region: { name: 'Regio', way: 'qr' } })
   expect((await point.post('/v1/qr', { events: ['ab'.repeat(32)] })).status).toBe(404)
-}, 60_000)
+}, 180_000)
 
 test('by radio: read aloud at the point, typed in at the region, known as the same once the event itself comes, and the point sees who heard it', async () => {
   const card = samplePointCard({ name: 'Dorpshuis', number: 41, plan: null })
@@ -164,4 +164,4 @@ test('by radio: read aloud at the point, typed in at the region, known as the sa
   await carry(point, region)
   expect(await region.get<readonly HeardView[]>('/v1/spoken-reports')).toMatchObject([{ same: [event], heard: [{ medium: 'radio' }] }])
   expect((await point.post('/v1/points/nergens/spoken', {})).status).toBe(404)
-}, 60_000)
+}, 180_000)

@@ -19,6 +19,7 @@ const ISSUE_PARAMS = {
   'exchange-session-unknown': [],
   'exchange-damaged': [],
   'exchange-busy': [],
+  'exchange-too-large': ['bytes', 'most'],
   'exchange-not-reached': ['address', 'reason'],
   'exchange-not-weerbaar': ['address', 'status'],
   'version-too-new': ['version', 'known'],

@@ -114,6 +114,10 @@ export const ISSUE_SENTENCES: Readonly<Record<IssueCode, Words>> = {
     nl: 'De andere kant is nu te druk. Het programma probeert het straks opnieuw.',
     en: 'The other side is too busy now. The program tries again later.',
   },
+  'exchange-too-large': {
+    nl: 'Een bericht van {bytes} bytes is te groot voor het netwerk (hooguit {most}). De rest gaat door; stuur hiervoor een koeriersbestand.',
+    en: 'An event of {bytes} bytes is too large for the network (at most {most}). The rest goes on; send a courier file for this one.',
+  },
   'exchange-not-reached': {
     nl: '{address} is niet bereikbaar ({reason}). Het programma blijft het proberen. Duurt het lang, stuur dan een koerier.',
     en: '{address} cannot be reached ({reason}). The program keeps trying. If it lasts, send a courier.',

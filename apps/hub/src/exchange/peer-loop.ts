@@ -55,6 +55,8 @@ export function peerLoop({ address, every, tools, random, complain }: PeerLoopOp
   })
   let status: PeerStatus = { address, state: 'never', sent: 0, received: 0, live: false, issues: [] }
   let failures = 0
+  /** Going on at once brings more. */
+  let more = false
   let stopped = false
   let woken = false
   let endPause: ((why: 'woken' | 'stopped') => void) | undefined
@@ -93,15 +95,17 @@ export function peerLoop({ address, every, tools, random, complain }: PeerLoopOp
     woken = false
     status = { ...status, state: 'asking' }
     try {
-      const { device, sent, received, inStep, issues } = await peer.round()
+      const { device, sent, received, inStep, progress, issues } = await peer.round()
       // What came in during a round that ended in step is no news for this peer.
       if (inStep) woken = false
-      failures = issues.length > 0 ? failures + 1 : 0
+      const failed = issues.some(({ severity }) => severity === 'error')
+      failures = failed ? failures + 1 : 0
+      more = !failed && !inStep && progress
       status = {
         ...status,
         ...(device === undefined ? {} : { device }),
-        ...(issues.length === 0 ? { lastContact: tools.now() } : {}),
-        state: issues.length > 0 ? 'trouble' : inStep ? 'inStep' : 'behind',
+        ...(failed ? {} : { lastContact: tools.now() }),
+        state: failed ? 'trouble' : inStep ? 'inStep' : 'behind',
         sent: status.sent + sent,
         received: status.received + received,
         issues,
@@ -131,7 +135,7 @@ export function peerLoop({ address, every, tools, random, complain }: PeerLoopOp
         await sleep(Math.min(wait, BACK_OFF.first), wait)
       } else {
         listen()
-        await sleep(GATHER, status.state === 'inStep' ? every : GATHER)
+        await sleep(GATHER, more ? GATHER : every)
       }
       if (stopped) return
     }

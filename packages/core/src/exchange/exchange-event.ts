@@ -11,6 +11,8 @@ export type Level = (typeof LEVELS)[number]
 /** How events came from one device to another. */
 const WAYS = ['network', 'courier', 'qr', 'voice'] as const
 export type Way = (typeof WAYS)[number]
+/** By voice come figures, not events: that is `StatusHeard`. */
+const CARRYING_WAYS = ['network', 'courier', 'qr'] as const satisfies readonly Way[]
 
 /** What a device says of itself. Its own word: whether it counts is for others to say. */
 export interface DeviceNamed {
@@ -26,7 +28,7 @@ export interface DeviceNamed {
 export interface EventsReceived {
   readonly type: 'EventsReceived'
   /** `null`: it came before the program was started anew, and nobody noted how. */
-  readonly way: Way | null
+  readonly way: (typeof CARRYING_WAYS)[number] | null
   /** Who brought it; `null` when that is not known. */
   readonly from: DeviceId | null
   /** The ends, per chain, of what came. */
@@ -68,7 +70,7 @@ function readNamed({ level, name, recipient }: Fields): DeviceNamed | undefined 
 }
 
 function readReceived({ way, from, upTo }: Fields): EventsReceived | undefined {
-  const known = way === null ? null : WAYS.find((one) => one === way)
+  const known = way === null ? null : CARRYING_WAYS.find((one) => one === way)
   if (known === undefined || !(from === null || isCborBytes(from, 32)) || !isCborList(upTo)) return undefined
   const ends = upTo.map(readSeen)
   if (!ends.every((end) => end !== undefined)) return undefined

@@ -47,6 +47,7 @@ describe('what a device says of itself', () => {
       [{ level: 'point', name: 'x'.repeat(81), recipient: null }, 'DeviceNamed'],
       [{ level: 'point', name: 'x', recipient: null, more: 1 }, 'DeviceNamed'],
       [{ way: 'pigeon', from: null, upTo: [] }, 'EventsReceived'],
+      [{ way: 'voice', from: null, upTo: [] }, 'EventsReceived'],
       [{ way: 'qr', from: 'text', upTo: [] }, 'EventsReceived'],
       [{ way: 'qr', from: null, upTo: [[1]] }, 'EventsReceived'],
     ]

@@ -10,7 +10,6 @@ import {
   type Sha256,
   signedBytesOf,
   sortSeen,
-  type Way,
 } from '@weerbaar/core'
 import { nodeCrypto } from '../node-crypto.ts'
 import { type Taken, takeRecords } from './take-courier.ts'
@@ -22,7 +21,7 @@ import { type Taken, takeRecords } from './take-courier.ts'
 export async function receiveRecords(
   log: LogStore,
   records: readonly LogRecord[],
-  { way, from }: { readonly way: Exclude<Way, 'network'>; readonly from: DeviceId | null },
+  { way, from }: { readonly way: 'courier' | 'qr'; readonly from: DeviceId | null },
 ): Promise<Taken> {
   const brought = placesOf(records, nodeCrypto.sha256)
   const before = new Set((await log.known(brought.map(({ event }) => event))).map(({ event }) => event))

@@ -112,7 +112,7 @@ test('a browser brings what it has and takes what it lacks, by the client that h
   const result: unknown = await page.page.evaluate(`(${ROUND})(${JSON.stringify(records)})`)
   await page.close()
   expect(result).toEqual({
-    round: { device: town.device(), received: 3, sent: 3, inStep: true, issues: [] },
+    round: { device: town.device(), received: 3, sent: 3, inStep: true, progress: true, issues: [] },
     ids: await idsOf(town),
   })
 }, 120_000)

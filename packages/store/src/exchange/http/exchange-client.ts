@@ -19,7 +19,7 @@ import {
 } from '@weerbaar/core'
 import { EXCHANGE_BOUNDS } from './exchange-bounds.ts'
 import { Broken, openLine, type PeerLine } from './peer-line.ts'
-import type { ClientTools } from './exchange-tools.ts'
+import { ANSWERS, type ClientTools } from './exchange-tools.ts'
 import { openParcel, packParcel, sizeOf } from './parcel.ts'
 
 /** One peer, kept between rounds: nothing in it decides what is exchanged. */
@@ -37,7 +37,9 @@ export interface Round {
   readonly sent: number
   /** Both summaries were equal at the end. Not when something was written meanwhile: go again. */
   readonly inStep: boolean
-  /** What ended the round before its end. What came before it counts. */
+  /** Something was new on one of the sides. Not, and not in step either: going again at once would bring no more. */
+  readonly progress: boolean
+  /** What ended the round before its end (`error`), and what did not go along (`warning`). What came before it counts. */
   readonly issues: readonly Issue[]
 }
 
@@ -93,6 +95,7 @@ export function exchangePeer(url: string, tools: ClientTools): ExchangePeer {
         tools.took?.(on.device, outcomes)
         brought += outcomes.filter(({ status }) => status !== 'known').length
         count.received += outcomes.filter(({ status }) => status === 'stored').length
+        if (count.received > 0) count.progress = true
         learn(now() - before, sizeOf(records))
         before = now()
       }
@@ -101,10 +104,12 @@ export function exchangePeer(url: string, tools: ClientTools): ExchangePeer {
     }
   }
 
-  async function send(on: PeerLine, records: readonly LogRecord[]): Promise<void> {
+  async function send(on: PeerLine, records: readonly LogRecord[], count: Count): Promise<void> {
     const before = now()
-    const answer = await on.ask('/v1/exchange/records', await packParcel(records))
-    if (!isAnswer(answer, records.length)) throw damaged()
+    const answers = readAnswers(await on.ask('/v1/exchange/records', await packParcel(records)))
+    if (answers?.length !== records.length) throw damaged()
+    count.sent += records.length
+    if (answers.includes(ANSWERS.stored)) count.progress = true
     learn(now() - before, sizeOf(records))
   }
 
@@ -116,8 +121,9 @@ export function exchangePeer(url: string, tools: ClientTools): ExchangePeer {
       },
     }
     for await (const batch of missingFor(log, [theirs.had], sha256, bounds)) {
-      await send(on, batch)
-      count.sent += batch.length
+      const bytes = sizeOf(batch)
+      if (batch.length > 1 || bytes <= EXCHANGE_BOUNDS.record) await send(on, batch, count)
+      else count.issues.push(issueOf('exchange-too-large', { bytes, most: EXCHANGE_BOUNDS.record }, {}, 'warning'))
     }
   }
 
@@ -132,7 +138,7 @@ export function exchangePeer(url: string, tools: ClientTools): ExchangePeer {
 
   return {
     async round() {
-      const count: Count = { received: 0, sent: 0 }
+      const count: Count = { received: 0, sent: 0, progress: false, issues: [] }
       try {
         line ??= await openLine(url, tools)
         const inStep = await through(line, count).catch(async (fault: unknown) => {
@@ -141,14 +147,14 @@ export function exchangePeer(url: string, tools: ClientTools): ExchangePeer {
           line = await openLine(url, tools)
           return through(line, count)
         })
-        return { device: line.device, ...count, inStep, issues: [] }
+        return { device: line.device, ...count, inStep }
       } catch (fault) {
         const { device } = line ?? {}
         line = undefined
         // Perhaps too much for a line that slow.
         parcel = Math.max(EXCHANGE_BOUNDS.parcel.least, Math.min(parcel, EXCHANGE_BOUNDS.parcel.first) / 2)
         if (!(fault instanceof Broken)) throw fault
-        return { ...(device === undefined ? {} : { device }), ...count, inStep: false, issues: [fault.issue] }
+        return { ...(device === undefined ? {} : { device }), ...count, inStep: false, issues: [...count.issues, fault.issue] }
       }
     },
   }
@@ -157,6 +163,8 @@ export function exchangePeer(url: string, tools: ClientTools): ExchangePeer {
 interface Count {
   received: number
   sent: number
+  progress: boolean
+  readonly issues: Issue[]
 }
 
 const damaged = (): Broken => new Broken(issueOf('exchange-damaged', {}))
@@ -169,8 +177,8 @@ async function hasAll({ log, sha256 }: ClientTools, theirs: LogSummary): Promise
   return (await log.known(ids)).length === ids.length
 }
 
-/** One small number a record. What became of each decides nothing here: the next summary tells. */
-function isAnswer(bytes: Uint8Array, records: number): boolean {
+/** One small number a record. What became of each decides nothing about what is sent: the next summary tells that. */
+function readAnswers(bytes: Uint8Array): readonly number[] | undefined {
   const decoded = decodeCbor(bytes)
-  return decoded.ok && isCborList(decoded.value) && decoded.value.length === records && decoded.value.every((one) => isCborCount(one))
+  return decoded.ok && isCborList(decoded.value) && decoded.value.every((one) => isCborCount(one)) ? decoded.value : undefined
 }

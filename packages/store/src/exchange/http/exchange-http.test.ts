@@ -26,10 +26,10 @@ describe('exchange over HTTP', () => {
         fetchOnto(() => host, lines),
       ),
     )
-    expect(await peer.round()).toEqual({ device: town.device(), received: 2, sent: 6, inStep: true, issues: [] })
+    expect(await peer.round()).toEqual({ device: town.device(), received: 2, sent: 6, inStep: true, progress: true, issues: [] })
     expect(await contentsOf(point)).toEqual(await contentsOf(town))
     lines.length = 0
-    expect(await peer.round()).toEqual({ device: town.device(), received: 0, sent: 0, inStep: true, issues: [] })
+    expect(await peer.round()).toEqual({ device: town.device(), received: 0, sent: 0, inStep: true, progress: false, issues: [] })
     expect(lines.map(({ path }) => path)).toEqual(['/v1/exchange/greetings'])
     expect(lines[0]?.body.length).toBeLessThan(200)
   })
@@ -317,6 +317,34 @@ test('a line so slow that a parcel does not come through in time gets smaller on
   while (rounds.length < 5 && rounds.at(-1) !== true) rounds.push((await peer.round()).inStep)
   expect(rounds.at(-1)).toBe(true)
   expect(await contentsOf(point)).toEqual(await contentsOf(town))
+})
+
+test('what is too large for the network is said to be so, the rest goes, and nobody tries again and again', async () => {
+  const [point, town] = [emptyLog(), emptyLog()]
+  const neighbour = testDevice('buurpunt')
+  await point.ingest([neighbour.write({ i: 0 }).record])
+  await note(point, 'x'.repeat(9_000_000))
+  const host = hostOf(town)
+  const peer = exchangePeer(
+    URL_,
+    clientTools(
+      point,
+      fetchOnto(() => host),
+    ),
+  )
+  const tooLarge = [{ code: 'exchange-too-large', severity: 'warning', params: { most: 8_388_608 } }]
+  expect(await peer.round()).toMatchObject({ sent: 2, progress: true, inStep: false, issues: tooLarge })
+  expect(await peer.round()).toMatchObject({ sent: 0, progress: false, inStep: false, issues: tooLarge })
+  // Nor does one that asks get it; it is not told, and waits.
+  const other = hostOf(point)
+  const asking = exchangePeer(
+    URL_,
+    clientTools(
+      town,
+      fetchOnto(() => other),
+    ),
+  )
+  expect(await asking.round()).toMatchObject({ received: 0, progress: false, inStep: false, issues: [] })
 })
 
 test('who asks for a ninth row at a time is asked to come back later, and then served', async () => {
