@@ -12,6 +12,7 @@ import type {
   Issue,
   JobView,
   LogHealth,
+  MadeRunView,
   ModelView,
   NetworkRequest,
   NetworkView,
@@ -22,6 +23,7 @@ import type {
 } from '@weerbaar/core'
 import type { PointDesk } from './desk/point-desk.ts'
 import type { TabletDesk } from './desk/tablet-desk.ts'
+import type { Language } from '@weerbaar/text'
 import type { TileMaker } from './tiles/tile-maker.ts'
 
 /** Something asked of the desk: it was done, or these issues stood in the way. */
@@ -45,6 +47,8 @@ export interface File {
   readonly bytes: Uint8Array
 }
 
+export type ImpactForm = 'csv' | 'csv-plain' | 'arrow' | 'xlsx' | 'pdf'
+
 /** What the routes ask of the rest of the hub. HTTP knows nothing of the log, files or workers. */
 export interface Desk {
   readonly view: () => DeskView
@@ -62,11 +66,13 @@ export interface Desk {
   /** @returns a function that stops the watching */
   readonly watchJob: (id: string, told: (job: JobView) => void) => (() => void) | undefined
   readonly stopJob: (id: string) => boolean
+  /** Those made here and still here, newest first. */
+  readonly impactRuns: () => readonly MadeRunView[]
   readonly impact: (hash: string) => Promise<Asked<ImpactView>>
   readonly impactInput: (hash: string) => Asked<ImpactInputView>
   readonly impactMap: (hash: string, outcome: string) => Promise<Asked<ImpactMapView>>
   readonly why: (hash: string, outcome: string, area: string, seconds: number) => Promise<Asked<WhyView>>
-  readonly impactFile: (hash: string, form: 'csv' | 'csv-plain' | 'arrow', outcome: string | undefined) => Promise<Asked<File>>
+  readonly impactFile: (hash: string, form: ImpactForm, outcome: string | undefined, language: Language) => Promise<Asked<File>>
   readonly network: (hash: string) => Promise<Asked<NetworkView>>
   readonly networkFile: (hash: string, form: 'geojson' | 'csv' | 'csv-plain' | 'gpkg') => Promise<Asked<File>>
   readonly plans: () => readonly PlanView[]

@@ -136,6 +136,20 @@ test('a power cut is computed, kept, and asked for a second time found again wit
   expect(means.slice(1).reduce((a, b) => a + b, 0) / (means[0] ?? 0)).toBeCloseTo(1, 5)
 })
 
+test('a run goes out as a tagged PDF in Dutch and English, the same bytes twice, and as a workbook', async () => {
+  const run = await runImpact('power-cut-winter-72h')
+  const fetched = async (form: string) => (await app.inject({ method: 'GET', url: `/v1/impact-runs/${run.hash}${form}` })).rawPayload
+  const [dutch, again, english] = [await fetched('.pdf?language=nl'), await fetched('.pdf?language=nl'), await fetched('.pdf?language=en')]
+  expect(dutch.subarray(0, 5).toString()).toBe('%PDF-')
+  expect(dutch.toString('latin1')).toContain('/StructTreeRoot')
+  expect(dutch.toString('latin1')).toContain('/Lang (nl)')
+  expect(english.toString('latin1')).toContain('/Lang (en)')
+  expect(again.equals(dutch)).toBe(true)
+  const book = await fetched('.xlsx?outcome=visitors-per-day')
+  expect(book.subarray(0, 2).toString()).toBe('PK')
+  expect(book.length).toBeGreaterThan(5000)
+})
+
 test('the input of a run comes folded to few rows that hold all its people, and says for each what hits it', async () => {
   const run = await runImpact('irvn-cyberattack')
   const input = await get<ImpactInputView>(`/v1/impact-runs/${run.hash}/input`)

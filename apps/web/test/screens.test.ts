@@ -300,3 +300,27 @@ test('everything on Verkennen and Netwerk is reached with the Tab key alone, and
     await close()
   }
 })
+
+// last: the run it makes is the one that stands ready when a page opens
+test('a run made earlier is chosen from the list, laid beside the one on the screen, and opened again', async () => {
+  const { page, close } = await open('/verkennen')
+  const started = await page.request.post(`${hub.address()}/v1/impact-runs`, { data: { scenario: 'drinking-water-48h', draws: 64 } })
+  const { id } = (await started.json()) as { id: string } // a JobView
+  for (let i = 0; i < 300; i++) {
+    const { state } = (await (await page.request.get(`${hub.address()}/v1/jobs/${id}`)).json()) as { state: string } // a JobView
+    if (state === 'done') break
+    await page.waitForTimeout(100)
+  }
+  await page.goto(`${hub.address()}/verkennen`)
+  const panel = page.getByRole('region', { name: 'Eerdere berekeningen' })
+  const list = panel.getByRole('combobox', { name: 'Kies een berekening' })
+  await list.waitFor()
+  await list.selectOption({ index: 0 })
+  await panel.getByRole('button', { name: 'Vergelijk' }).click()
+  await panel.getByRole('table').waitFor()
+  expect(await panel.getByRole('row').count()).toBeGreaterThan(5)
+  const heading = await page.getByRole('heading', { level: 1 }).textContent()
+  await panel.getByRole('button', { name: 'Open deze' }).click()
+  await page.waitForFunction((before) => document.querySelector('h1')?.textContent !== before, heading)
+  await close()
+})

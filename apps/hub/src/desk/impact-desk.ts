@@ -6,6 +6,7 @@ import {
   issueOf,
   type Issue,
   type JobView,
+  type MadeRunView,
   type Model,
   parseContentHash,
   type Scenario,
@@ -14,6 +15,7 @@ import {
   findBlob,
   findImpact,
   findImpactMap,
+  findManifest,
   impactAreas,
   impactInput,
   impactInputHash,
@@ -23,19 +25,24 @@ import {
   resolveImpact,
   PROGRAM_VERSION,
 } from '@weerbaar/jobs'
-import { type Asked, type File, granted, refused } from '../desk.ts'
+import type { Language } from '@weerbaar/text'
+import { type Asked, type File, granted, type ImpactForm, refused } from '../desk.ts'
+import { impactReport } from '../report/impact-report.ts'
+import { reportPdf } from '../report/report-pdf.ts'
 import { impactCsv } from '../views/impact-csv.ts'
+import { impactXlsx } from '../views/impact-xlsx.ts'
 import { impactInputView } from '../views/impact-input-view.ts'
 import { impactView } from '../views/impact-view.ts'
 import { type DeskTools, MOST_WAITING } from './desk-tools.ts'
 
 export interface ImpactDesk {
   readonly start: (request: ImpactRequest) => Promise<Asked<JobView>>
+  readonly all: () => readonly MadeRunView[]
   readonly find: (hash: string) => Asked<KeptImpact>
   readonly view: (hash: string) => Promise<Asked<ImpactView>>
   readonly input: (hash: string) => Asked<ImpactInputView>
   readonly map: (hash: string, outcome: string) => Promise<Asked<ImpactMapView>>
-  readonly file: (hash: string, form: 'csv' | 'csv-plain' | 'arrow', outcome: string | undefined) => Promise<Asked<File>>
+  readonly file: (hash: string, form: ImpactForm, outcome: string | undefined, language: Language) => Promise<Asked<File>>
 }
 
 /** Impact runs: asked for, kept, found again by what they were made from, and shown. */
@@ -61,6 +68,14 @@ export function impactDesk({ opened, runs, blobs, jobs, model }: DeskTools): Imp
   }
 
   return {
+    all: () =>
+      runs.all('impact').flatMap(({ resultHash, facts }) => {
+        const { data } = findManifest(blobs, resultHash)
+        if (!data) return [] // damaged: asked for by name it says so
+        const { scenario, modelVersion, draws } = data.order
+        const madeAt = new Date(facts.recordedAt).toISOString()
+        return [{ hash: resultHash, regionHash: data.regionHash, scenario: scenario.name, modelVersion, draws, madeAt }]
+      }),
     find,
     async start(request) {
       const scenario = scenarioOf(request.scenario, model())
@@ -114,7 +129,7 @@ export function impactDesk({ opened, runs, blobs, jobs, model }: DeskTools): Imp
       ])
       return granted({ cellClass: [...cellClass], rate })
     },
-    async file(hash, form, outcome) {
+    async file(hash, form, outcome, language) {
       const found = findHere(hash)
       if (!found.ok) return found
       const { manifest } = found.value
@@ -124,6 +139,17 @@ export function impactDesk({ opened, runs, blobs, jobs, model }: DeskTools): Imp
       if (!bytes.data) return refused(404, ...bytes.issues)
       const name = `OEFENING-${manifest.order.scenario.id}-${hash.slice(0, 8)}`
       if (form === 'arrow') return granted({ name: `${name}.arrow`, type: 'application/vnd.apache.arrow.file', bytes: bytes.data })
+      if (form === 'pdf') {
+        const made = runs.factsOf('impact', hash)
+        const shown = impactView(found.value, model(), made)
+        const report = impactReport(shown, manifest.order, model(), region.name, language)
+        const pdf = await reportPdf(report, Math.floor((made?.facts.recordedAt ?? 0) / 1000))
+        return granted({ name: `${name}.pdf`, type: 'application/pdf', bytes: pdf })
+      }
+      if (form === 'xlsx') {
+        const bytesOf = await impactXlsx(bytes.data, manifest, region, outcome)
+        return granted({ name: `${name}.xlsx`, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes: bytesOf })
+      }
       const text = impactCsv(bytes.data, manifest, region, outcome, form === 'csv' ? 'nl-excel' : 'plain')
       return granted({ name: `${name}.csv`, type: 'text/csv; charset=utf-8', bytes: new TextEncoder().encode(text) })
     },

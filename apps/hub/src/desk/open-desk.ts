@@ -165,6 +165,7 @@ async function openLocked(options: DeskOptions, world: World): Promise<Imported<
     watchJob: jobs.watch,
     stopJob: jobs.stop,
     impact: impact.view,
+    impactRuns: impact.all,
     impactInput: impact.input,
     impactMap: impact.map,
     why: why.view,

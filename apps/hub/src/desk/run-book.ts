@@ -6,6 +6,8 @@ import type { Books } from './books.ts'
 export interface RunBook {
   /** The latest of its kind on this region. */
   readonly latest: (kind: JobView['kind']) => ContentHash | undefined
+  /** Those that are still here, newest first; a result stands once. */
+  readonly all: (kind: JobView['kind']) => readonly MadeRun[]
   /** The same input was computed before, and its result is here. */
   readonly madeBefore: (kind: JobView['kind'], inputHash: ContentHash) => ContentHash | undefined
   /** When and how long, of a result; `undefined` for one that came from elsewhere. */
@@ -22,6 +24,10 @@ export function runBook(books: Books, blobs: BlobStore, regionHash: ContentHash,
   const runs = (kind: JobView['kind']) => runsIn(books.picture().runs, kind)
   return {
     latest: (kind) => runs(kind).findLast((run) => run.regionHash === regionHash && blobs.has(run.resultHash))?.resultHash,
+    all(kind) {
+      const newest = new Map(runs(kind).map((run) => [run.resultHash, run]))
+      return [...newest.values()].filter((run) => blobs.has(run.resultHash)).toReversed()
+    },
     madeBefore: (kind, inputHash) => runs(kind).findLast((run) => run.inputHash === inputHash && blobs.has(run.resultHash))?.resultHash,
     factsOf: (kind, resultHash) => runs(kind).find((run) => run.resultHash === resultHash),
     underWay(inputHash) {

@@ -1,11 +1,12 @@
 import type { ContentHash, ImpactRequest, Scenario, Slug } from '@weerbaar/core'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
+import { languageOf } from '@weerbaar/text'
 import { answer, answerFile } from '../answer.ts'
 import type { Desk } from '../desk.ts'
 import { ImpactBody, NetworkBody } from './schemas.ts'
 
-const IMPACT_FORMS = { '.csv': 'csv', '.plain.csv': 'csv-plain', '.arrow': 'arrow' } as const
+const IMPACT_FORMS = { '.csv': 'csv', '.plain.csv': 'csv-plain', '.arrow': 'arrow', '.xlsx': 'xlsx', '.pdf': 'pdf' } as const
 const NETWORK_FORMS = { '.geojson': 'geojson', '.csv': 'csv', '.plain.csv': 'csv-plain', '.gpkg': 'gpkg' } as const
 
 /** Splits `<hash>.csv` into the hash and the form asked for. */
@@ -31,11 +32,16 @@ export function workRoutes(plain: FastifyInstance, desk: Desk): void {
     }
     return answer(request, reply, await desk.startImpact(asked), 202)
   })
-  app.get<{ Params: { name: string }; Querystring: { outcome?: string } }>('/v1/impact-runs/:name', async (request, reply) => {
-    const { hash, form } = formOf(request.params.name, IMPACT_FORMS)
-    if (form) return answerFile(request, reply, await desk.impactFile(hash, form, request.query.outcome))
-    return answer(request, reply, await desk.impact(hash))
-  })
+  app.get('/v1/impact-runs', async () => desk.impactRuns())
+  app.get<{ Params: { name: string }; Querystring: { outcome?: string; language?: string } }>(
+    '/v1/impact-runs/:name',
+    async (request, reply) => {
+      const { hash, form } = formOf(request.params.name, IMPACT_FORMS)
+      const { outcome, language = request.headers['accept-language'] } = request.query
+      if (form) return answerFile(request, reply, await desk.impactFile(hash, form, outcome, languageOf(language)))
+      return answer(request, reply, await desk.impact(hash))
+    },
+  )
   app.get<{ Params: { hash: string } }>('/v1/impact-runs/:hash/input', async (request, reply) =>
     answer(request, reply, desk.impactInput(request.params.hash)),
   )

@@ -1,9 +1,9 @@
-import { HOUR, type Region } from '@weerbaar/core'
+import type { Region } from '@weerbaar/core'
 import { type CsvDialect, toCsv } from '@weerbaar/importers/csv'
 import type { ImpactManifest } from '@weerbaar/jobs'
-import { readRunFile } from '@weerbaar/store'
+import { impactLines } from './impact-lines.ts'
 
-/** The standard times of a kept run, one row per area, outcome and time, with what the numbers are counted on beside them. */
+/** The standard times of a kept run as text. */
 export function impactCsv(
   table: Uint8Array,
   manifest: ImpactManifest,
@@ -11,35 +11,6 @@ export function impactCsv(
   outcome: string | undefined,
   dialect: CsvDialect,
 ): string {
-  const { data: run } = readRunFile(table)
-  if (!run) throw new TypeError('a kept table is not a run file')
-  const names = new Map<string, string>([
-    [region.id, region.name],
-    ...region.municipalities.map(({ id, name }): [string, string] => [id, name]),
-    ...region.neighbourhoods.map(({ id, name }): [string, string] => [id, name]),
-  ])
-  const known = new Map(manifest.outcomes.map((one) => [one.id as string, one]))
-  const rows = []
-  let at = 0
-  for (const area of run.areas)
-    for (const id of run.outcomes)
-      for (const seconds of run.times) {
-        if (outcome === undefined || id === outcome)
-          rows.push({
-            oefening: 'OEFENING',
-            gebied: area,
-            naam: names.get(area) ?? area,
-            uitkomst: known.get(id)?.name.nl ?? id,
-            uur: seconds / HOUR,
-            laag: run.low[at] ?? null,
-            midden: run.mid[at] ?? null,
-            hoog: run.high[at] ?? null,
-            gemiddelde: run.mean[at] ?? null,
-            eenheid: known.get(id)?.unit ?? '',
-            basis: known.get(id)?.base ?? '',
-            berekening: manifest.inputHash.slice(0, 12),
-          })
-        at++
-      }
-  return toCsv([Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))], { dialect })
+  const lines = impactLines(table, manifest, region, outcome)
+  return toCsv([Object.keys(lines[0] ?? {}), ...lines.map((line) => Object.values(line))], { dialect })
 }

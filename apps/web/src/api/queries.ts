@@ -5,6 +5,7 @@ import type {
   ImpactInputView,
   ImpactMapView,
   ImpactView,
+  MadeRunView,
   ModelView,
   NetworkView,
   PlanView,
@@ -45,6 +46,11 @@ export const cellsQuery = queryOptions({
 export const modelQuery = queryOptions({ queryKey: ['model'], queryFn: ({ signal }) => request<ModelView>('/model', { signal }) })
 export const plansQuery = queryOptions({ queryKey: ['plans'], queryFn: ({ signal }) => request<readonly PlanView[]>('/plans', { signal }) })
 export const gapsQuery = queryOptions({ queryKey: ['gaps'], queryFn: ({ signal }) => request<readonly GapView[]>('/gaps', { signal }) })
+
+export const runsQuery = queryOptions({
+  queryKey: ['runs'],
+  queryFn: ({ signal }) => request<readonly MadeRunView[]>('/impact-runs', { signal }),
+})
 
 export const runQuery = (hash: string) =>
   queryOptions({ queryKey: ['run', hash], queryFn: ({ signal }) => request<ImpactView>(`/impact-runs/${hash}`, { signal }), ...FOR_EVER })

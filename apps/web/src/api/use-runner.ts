@@ -1,7 +1,7 @@
 import type { JobView } from '@weerbaar/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { deskQuery } from './queries.ts'
+import { deskQuery, runsQuery } from './queries.ts'
 import { request } from './request.ts'
 import { hasEnded, useJob } from './use-job.ts'
 
@@ -38,6 +38,7 @@ export function useRunner<Request>(path: string, resumed: JobView | undefined, o
     else if (told.current !== job.id && (job.id === running.current || job.id === asked)) {
       told.current = job.id
       void queryClient.invalidateQueries({ queryKey: deskQuery.queryKey })
+      void queryClient.invalidateQueries({ queryKey: runsQuery.queryKey })
       if (job.result) onDone(job.result)
     }
   }, [job, asked, onDone, queryClient])

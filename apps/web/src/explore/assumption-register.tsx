@@ -1,9 +1,10 @@
 import type { AssumptionView, ModelView } from '@weerbaar/core'
-import { Button, Dialog, Stack, Sub, TextField } from '@weerbaar/ui'
+import { Button, Dialog, SelectField, Stack, Sub, TextField } from '@weerbaar/ui'
 import { useState } from 'react'
 import { useLanguage } from '../i18n/use-language.ts'
 import { AssumptionForm } from './assumption-form.tsx'
 import { AssumptionTable } from './assumption-table.tsx'
+import { inRegisterOrder, REGISTER_ORDERS, type RegisterOrder } from './register-order.ts'
 
 interface Props {
   readonly open: boolean
@@ -16,6 +17,7 @@ interface Props {
 export function AssumptionRegister({ open, onOpenChange, model, onRecompute }: Props) {
   const { i18n, say } = useLanguage()
   const [wanted, setWanted] = useState('')
+  const [order, setOrder] = useState<RegisterOrder>('as-listed')
   const [editing, setEditing] = useState<AssumptionView>()
   const [changed, setChanged] = useState<AssumptionView>()
   const close = (next: boolean): void => {
@@ -23,7 +25,7 @@ export function AssumptionRegister({ open, onOpenChange, model, onRecompute }: P
     if (!next) setEditing(undefined)
   }
   const words = wanted.trim().toLowerCase()
-  const found = model.assumptions.filter((assumption) =>
+  const found = inRegisterOrder(model.assumptions, order).filter((assumption) =>
     [say(assumption.name), assumption.owner, assumption.source.title].some((text) => text.toLowerCase().includes(words)),
   )
   return (
@@ -69,6 +71,17 @@ export function AssumptionRegister({ open, onOpenChange, model, onRecompute }: P
                 )}
           </Sub>
           <TextField label={i18n.t('Zoek een aanname')} value={wanted} onChange={setWanted} type="search" />
+          <SelectField
+            label={i18n.t('Wat wil je nakijken')}
+            value={order}
+            options={[
+              { value: 'as-listed', label: i18n.t('alles') },
+              { value: 'oldest', label: i18n.t('het langst niet nagekeken') },
+              { value: 'weakest', label: i18n.t('de zwakste bron') },
+              { value: 'conflicting', label: i18n.t('botsende bronnen') },
+            ]}
+            onChange={(value) => setOrder(REGISTER_ORDERS.find((one) => one === value) ?? 'as-listed')}
+          />
           <AssumptionTable assumptions={found} onEdit={setEditing} />
         </Stack>
       )}

@@ -1,4 +1,5 @@
-import type { AssumptionView, ImpactView } from '@weerbaar/core'
+import type { I18n } from '@lingui/core'
+import type { AssumptionView, DriverView, ImpactView } from '@weerbaar/core'
 import { Panel, Sub, Tornado } from '@weerbaar/ui'
 import { memo } from 'react'
 import { unitWords } from '../format/unit-words.ts'
@@ -35,12 +36,15 @@ export const DriversPanel = memo(function DriversPanel({ run, outcome, assumptio
       ) : (
         <Tornado
           base={first.mid}
-          say={i18n.t('Dit maakt het meeste uit: ‘{name}’. Valt het laag uit, dan {low}. Valt het hoog uit, dan {high} {unit}.', {
-            name: words(first.assumption).name,
-            low: figure(first.whenLow),
-            high: figure(first.whenHigh),
-            unit,
-          })}
+          say={[
+            i18n.t('Dit maakt het meeste uit: ‘{name}’. Valt het laag uit, dan {low}. Valt het hoog uit, dan {high} {unit}.', {
+              name: words(first.assumption).name,
+              low: figure(first.whenLow),
+              high: figure(first.whenHigh),
+              unit,
+            }),
+            ...knownWords(drivers, words, i18n),
+          ].join(' ')}
           items={drivers.map((driver) => {
             const { name, range } = words(driver.assumption)
             return {
@@ -71,3 +75,19 @@ export const DriversPanel = memo(function DriversPanel({ run, outcome, assumptio
     </Panel>
   )
 })
+
+/** Less than this is not worth a sentence, nor sure. */
+const WORTH_KNOWING = 0.05
+
+/** What is gained by finding out the one value that narrows the band most. */
+function knownWords(drivers: readonly DriverView[], words: (id: string) => { readonly name: string }, i18n: I18n): readonly string[] {
+  const [best] = drivers.toSorted((a, b) => (b.narrower ?? 0) - (a.narrower ?? 0))
+  if (best?.narrower === undefined || best.narrower < WORTH_KNOWING) return []
+  const percent = Math.round(best.narrower * 20) * 5
+  return [
+    i18n.t('Wie ‘{name}’ uitzoekt, maakt de band tussen laag en hoog ongeveer {percent} % smaller.', {
+      name: words(best.assumption).name,
+      percent,
+    }),
+  ]
+}

@@ -7,13 +7,14 @@ import { usePageTitle } from '../frame/use-page-title.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { BandPanel } from './band-panel.tsx'
 import { ChainPanel } from './chain-panel.tsx'
+import { ComparePanel } from './compare/compare-panel.tsx'
 import { DriversPanel } from './drivers-panel.tsx'
 import { ImpactMap } from './impact-map.tsx'
 import { Indicators } from './indicator-cards.tsx'
 import { MunicipalityTable } from './municipality-table.tsx'
 import { NoRun } from './no-run.tsx'
 import { WhatIfPanel } from './preview/what-if-panel.tsx'
-import { RaiseGap } from './raise-gap.tsx'
+import { RunActions } from './run-actions.tsx'
 import { ScenarioPanel } from './scenario-panel.tsx'
 import { scenarioSub } from './scenario-sub.ts'
 import { withShownTimes } from './shown-times.ts'
@@ -49,7 +50,11 @@ export function ExplorePage() {
   const panel = <ScenarioPanel draft={draft} region={region.data} model={model.data} runner={runner} view={view} />
   return (
     <Page id="inhoud">
-      <PageTitle title={title} sub={shown && scenarioSub(shown, region.data, i18n)} actions={view && <RaiseGap view={view} />} />
+      <PageTitle
+        title={title}
+        sub={shown && scenarioSub(shown, region.data, i18n)}
+        actions={view && <RunActions view={view} canReport={view.run.regionHash === region.data.hash} />}
+      />
       {run.error && (
         <ProblemNote error={run.error} onRetry={() => look({ run: undefined })} retryLabel={i18n.t('Toon de laatste berekening')} />
       )}
@@ -87,6 +92,7 @@ export function ExplorePage() {
               <Stack>
                 <DriversPanel run={view.run} outcome={view.outcome} assumptions={model.data.assumptions} />
                 {view.run.regionHash === region.data.hash && <WhatIfPanel view={view} model={model.data} />}
+                {view.run.regionHash === region.data.hash && <ComparePanel view={view} look={look} />}
               </Stack>
             }
           />

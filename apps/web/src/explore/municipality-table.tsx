@@ -40,6 +40,9 @@ export function MunicipalityTable({ view, look }: Props) {
           <ButtonLink small icon="download" download href={`/v1/impact-runs/${run.hash}.csv?outcome=${what.id}`}>
             {i18n.t('CSV voor Excel')}
           </ButtonLink>
+          <ButtonLink small icon="download" download href={`/v1/impact-runs/${run.hash}.xlsx`}>
+            {i18n.t('Werkmap (XLSX)')}
+          </ButtonLink>
           <ButtonLink small icon="download" download href={`/v1/impact-runs/${run.hash}.plain.csv`}>
             {i18n.t('Alle cijfers, CSV')}
           </ButtonLink>

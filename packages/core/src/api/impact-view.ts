@@ -16,6 +16,17 @@ export interface ImpactRequest {
   readonly seed?: number
 }
 
+/** GET /v1/impact-runs: every run that was made here and is still here, newest first; the same result made twice stands once. */
+export interface MadeRunView {
+  readonly hash: ContentHash
+  readonly regionHash: ContentHash
+  readonly scenario: Words
+  readonly modelVersion: string
+  readonly draws: number
+  /** ISO instant. */
+  readonly madeAt: string
+}
+
 /** GET /v1/impact-runs/{hash} */
 export interface ImpactView {
   readonly hash: ContentHash
@@ -63,6 +74,8 @@ export interface DriverView {
   readonly whenHigh: number
   readonly mid: number
   readonly correlation: number
+  /** How much narrower the band would be if this were known, as a share of its width; a run of before this was told lacks it. */
+  readonly narrower?: number
   /** Standard error of the correlation, by bootstrap. */
   readonly error: number
 }

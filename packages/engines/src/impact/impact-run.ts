@@ -75,6 +75,8 @@ export interface Driver {
   readonly mid: number
   /** Spearman rank correlation over the draws, −1 … 1. */
   readonly correlation: number
+  /** How much narrower the band, laag to hoog, would be if this value were known: a share of its width, 0 … 1. */
+  readonly narrower: number
   /** Bootstrap standard error of the correlation: two drivers closer together than this are not in order. */
   readonly error: number
 }

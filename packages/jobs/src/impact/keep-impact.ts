@@ -88,14 +88,20 @@ function keepColumns(blobs: BlobStore, columns: Readonly<Record<string, Exclude<
 
 /** Finds a run by its name. Missing or damaged is an issue; nothing is made up. */
 export function findImpact(blobs: BlobStore, hash: ContentHash): Imported<KeptImpact> {
-  const found = findBlob(blobs, hash, 'json')
-  if (!found.data) return { issues: found.issues }
-  const manifest = JSON.parse(new TextDecoder().decode(found.data)) as ImpactManifest // its bytes were verified against the checksum in its name
-  if (manifest.format !== 'weerbaar/impact/1') return missing(hash)
+  const { data: manifest, issues } = findManifest(blobs, hash)
+  if (!manifest) return { issues }
   const bytes = findBlob(blobs, manifest.curves, 'arrow')
   if (!bytes.data) return { issues: bytes.issues }
   const curves = readRunFile(bytes.data)
   return curves.data ? { data: { hash, manifest, curves: curves.data }, issues: [] } : { issues: curves.issues }
+}
+
+/** What is written down of a run, without its tables. */
+export function findManifest(blobs: BlobStore, hash: ContentHash): Imported<ImpactManifest> {
+  const found = findBlob(blobs, hash, 'json')
+  if (!found.data) return { issues: found.issues }
+  const manifest = JSON.parse(new TextDecoder().decode(found.data)) as ImpactManifest // its bytes were verified against the checksum in its name
+  return manifest.format === 'weerbaar/impact/1' ? { data: manifest, issues: [] } : missing(hash)
 }
 
 /** Classes of the cells, and mean outcome per inhabitant, flat [classes][outcomes][times]. */

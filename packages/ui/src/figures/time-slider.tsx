@@ -6,6 +6,7 @@ import { areaPath, type PlotPoint } from '../scale/plot-path.ts'
 import { percent, share } from '../scale/share.ts'
 import { moveOfKey, nearestTime, stepTime } from '../scale/step-time.ts'
 import type { Span, Text } from '../text.ts'
+import { useMedia } from '../use-media.ts'
 
 export interface TimeSliderProps {
   /** Hours that have figures, ascending; the slider stops nowhere else. */
@@ -28,15 +29,18 @@ export interface TimeSliderProps {
   /** Keeps playing in the hands of the caller; without it the slider keeps it. */
   playing?: boolean | undefined
   onPlay?: ((playing: boolean) => void) | undefined
-  /** Milliseconds per time while it plays. */
+  /** Milliseconds per time while it plays; five times as long for who asks for less motion. */
   stepMs?: number | undefined
 }
+
+const LESS_MOTION = 5
 
 /** Moves the whole screen through the hours: drag, click, arrow keys per hour, Page keys per day, Home and End. */
 export function TimeSlider(props: TimeSliderProps) {
   const { times, value, onChange, label, valueText, now, curve = [], outage, recovery, ticks, playLabel, pauseLabel, stepMs = 300 } = props
   const first = times[0] ?? 0
   const last = times.at(-1) ?? 0
+  const still = useMedia('(prefers-reduced-motion: reduce)')
   const [ownPlaying, setOwnPlaying] = useState(false)
   const playing = props.playing ?? ownPlaying
   const play = (on: boolean) => {
@@ -45,11 +49,14 @@ export function TimeSlider(props: TimeSliderProps) {
   }
   useEffect(() => {
     if (!playing) return
-    const timer = setTimeout(() => {
-      const next = stepTime(times, value, 'hour-on')
-      if (next === value) play(false)
-      else onChange(next)
-    }, stepMs)
+    const timer = setTimeout(
+      () => {
+        const next = stepTime(times, value, 'hour-on')
+        if (next === value) play(false)
+        else onChange(next)
+      },
+      stepMs * (still ? LESS_MOTION : 1),
+    )
     return () => clearTimeout(timer)
   })
 

@@ -1,6 +1,6 @@
 /** Works out in this browser what a change would do, while a slider moves. The official run is the hub's. */
-import { buildCellTable, type ImpactInputView, UNKNOWN } from '@weerbaar/core'
 import { differenceCurve, type DrawTable, drawTable, type ImpactInput, type WhatIf, withWhatIf } from '@weerbaar/engines/impact'
+import { inputOfView } from './input-of-view.ts'
 import type { PreviewAsks, PreviewSays } from './preview-says.ts'
 
 /** Enough for a band of two figures, few enough to follow a thumb: docs/methods/impact.md. */
@@ -13,7 +13,7 @@ const kept = new Map<string, DrawTable | undefined>()
 
 addEventListener('message', ({ data }: MessageEvent<PreviewAsks>) => {
   if (data.kind === 'open') {
-    const input = inputOf(data.input)
+    const input = inputOfView(data.input, DRAWS)
     base = { input, table: drawTable(input) }
     kept.clear()
     return
@@ -41,18 +41,5 @@ function tableWith({ input, table }: NonNullable<typeof base>, whatIf: WhatIf): 
   } catch (fault) {
     if (fault instanceof RangeError) return undefined
     throw fault
-  }
-}
-
-function inputOf({ services, assumptions, scenario, municipalities, cells, hit, seed }: ImpactInputView): ImpactInput {
-  return {
-    services,
-    assumptions,
-    scenario,
-    cells: buildCellTable(cells.map((cell, row) => ({ ...cell, x: 100 * row, y: 0, neighbourhood: UNKNOWN }))),
-    municipalityCount: municipalities,
-    neighbourhoodCount: 0,
-    hit: hit.map((row) => Uint8Array.from(row)),
-    options: { draws: DRAWS, seed },
   }
 }

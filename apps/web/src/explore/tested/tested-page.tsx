@@ -5,6 +5,7 @@ import { modelQuery } from '../../api/queries.ts'
 import { Loading } from '../../frame/loading.tsx'
 import { ProblemNote } from '../../frame/problem-note.tsx'
 import { usePageTitle } from '../../frame/use-page-title.ts'
+import { dateOf } from '../../format/moments.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { hourWords, sourceWords } from './tested-words.ts'
 import { TestedTable } from './tested-table.tsx'
@@ -12,8 +13,7 @@ import { useTested } from './use-tested.ts'
 
 /** Getoetst aan wat er gebeurde: the model laid beside outages that happened, what falls outside included. */
 export function TestedPage() {
-  const { i18n, locale, say } = useLanguage()
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const { i18n, say } = useLanguage()
   const navigate = useNavigate()
   const model = useQuery(modelQuery)
   const tested = useTested(model.data)
@@ -45,7 +45,7 @@ export function TestedPage() {
       ) : (
         <Stack>
           {tested.map((one) => (
-            <Panel key={one.case.id} title={say(one.case.name)} aside={<Sub>{day.format(new Date(one.case.date))}</Sub>}>
+            <Panel key={one.case.id} title={say(one.case.name)} aside={<Sub>{dateOf(one.case.date, i18n)}</Sub>}>
               <Stack tight>
                 <TestedTable tested={one} />
                 {one.judged.map(({ observation }) => (
