@@ -1,7 +1,7 @@
-import { parseSlug, type Disruption, type ModelView, type RegionView } from '@weerbaar/core'
+import { parseSlug, type Position, rdOfPointed, type Disruption, type ModelView, type RegionView } from '@weerbaar/core'
 import { Button, Checkbox, NumberField, SelectField, Stack } from '@weerbaar/ui'
 import { useLanguage } from '../i18n/use-language.ts'
-import { areaWords } from './scenario-sub.ts'
+import { AreaDrawing } from './area-drawing.tsx'
 import { RangeFields } from './range-fields.tsx'
 import { RestorationFields } from './restoration-fields.tsx'
 import { areaKey, areaOf, type DisruptionChange } from './scenario-draft.ts'
@@ -25,8 +25,8 @@ export function DisruptionFields({ number, disruption, region, model, onChange, 
     ...region.serviceAreas
       .filter(({ service }) => service === disruption.service)
       .map(({ id, name }) => ({ value: `service-area:${id}`, label: name })),
-    ...(area.kind === 'polygon' || area.kind === 'circle' ? [{ value: area.kind, label: areaWords(area, region, i18n) }] : []),
-    ...(area.kind === 'neighbourhoods' ? [{ value: 'neighbourhoods', label: i18n.t('{count} buurten', { count: area.ids.length }) }] : []),
+    { value: 'circle', label: i18n.t('Rond een plek op de kaart') },
+    { value: 'polygon', label: i18n.t('Gebied tekenen op de kaart') },
   ]
   const steps = { increaseLabel: i18n.t('Meer'), decreaseLabel: i18n.t('Minder'), locale }
   return (
@@ -45,9 +45,12 @@ export function DisruptionFields({ number, disruption, region, model, onChange, 
           label={i18n.t('Waar')}
           value={areaKey(area)}
           options={areas}
-          onChange={(key) => onChange({ area: areaOf(key, area) })}
+          onChange={(key) => onChange({ area: areaOf(key, area, middleOf(region)) })}
         />
       </div>
+      {(area.kind === 'polygon' || area.kind === 'circle') && (
+        <AreaDrawing key={area.kind} area={area} region={region} onChange={(drawn) => onChange({ area: drawn })} />
+      )}
       {area.kind === 'municipalities' && (
         <fieldset className="app-fieldset">
           <legend>{i18n.t('Welke gemeenten')}</legend>
@@ -101,3 +104,7 @@ export function DisruptionFields({ number, disruption, region, model, onChange, 
     </Stack>
   )
 }
+
+/** The middle of the region, where drawing begins. */
+const middleOf = ({ bounds: [west, south, east, north] }: RegionView): Position =>
+  rdOfPointed({ lon: (west + east) / 2, lat: (south + north) / 2 })

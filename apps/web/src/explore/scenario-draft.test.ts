@@ -23,6 +23,8 @@ const scenario: Scenario = {
   ],
 }
 
+const MIDDLE = [187_500, 428_500] as const
+
 test('a longer outage keeps its range by ratio, colder weather by difference', () => {
   expect(moveRange({ lowest: 48, likely: 72, highest: 96 }, 36, 'ratio')).toEqual({ lowest: 24, likely: 36, highest: 48 })
   expect(moveRange({ lowest: -8, likely: -3, highest: 3 }, -10, 'difference')).toEqual({ lowest: -15, likely: -10, highest: -4 })
@@ -37,7 +39,7 @@ test('what the hub adds to a scenario, and the order of its keys, make no differ
 
 test('an area is the same after a round through a select, and chosen municipalities are kept', () => {
   const chosen = { kind: 'municipalities', ids: [tiel] } as const
-  expect(areaOf(areaKey(chosen), chosen)).toEqual(chosen)
-  expect(areaOf(areaKey({ kind: 'service-area', id: 'irvn' }), chosen)).toEqual({ kind: 'service-area', id: 'irvn' })
-  expect(areaOf('municipalities', { kind: 'region' })).toEqual({ kind: 'municipalities', ids: [] })
+  expect(areaOf(areaKey(chosen), chosen, MIDDLE)).toEqual(chosen)
+  expect(areaOf(areaKey({ kind: 'service-area', id: 'irvn' }), chosen, MIDDLE)).toEqual({ kind: 'service-area', id: 'irvn' })
+  expect(areaOf('municipalities', { kind: 'region' }, MIDDLE)).toEqual({ kind: 'municipalities', ids: [] })
 })

@@ -1,4 +1,5 @@
-import type { DisruptedArea, Disruption, Rotation, Scenario } from '@weerbaar/core'
+import type { DisruptedArea, Disruption, Position, Rotation, Scenario } from '@weerbaar/core'
+import { firstDrawn } from './draw-area.ts'
 
 /** Another likely value; the range moves with it: by ratio for a length of time, by difference for a temperature. */
 export function moveRange(range: Scenario['outside'], likely: number, by: 'ratio' | 'difference'): Scenario['outside'] {
@@ -55,9 +56,11 @@ export function asAsked(scenario: Scenario, known: readonly Scenario[]): Scenari
 
 /** An area as the value of a select, and back. */
 export const areaKey = (area: DisruptedArea): string => (area.kind === 'service-area' ? `service-area:${area.id}` : area.kind)
-export function areaOf(key: string, before: DisruptedArea): DisruptedArea {
+/** @param middle where drawing begins */
+export function areaOf(key: string, before: DisruptedArea, middle: Position): DisruptedArea {
   if (key.startsWith('service-area:')) return { kind: 'service-area', id: key.slice('service-area:'.length) }
   if (key === before.kind) return before
+  if (key === 'polygon' || key === 'circle') return firstDrawn(key, middle)
   if (key === 'municipalities') return before.kind === 'municipalities' ? before : { kind: 'municipalities', ids: [] }
   return { kind: 'region' }
 }
