@@ -1,8 +1,9 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openRegion } from '@weerbaar/jobs'
-import { fakePdok, type FakePdok } from '@weerbaar/testkit'
+import { openRegion, walkingIn } from '@weerbaar/jobs'
+import { lonLatFromRd } from '@weerbaar/importers/rd'
+import { fakePdok, type FakePdok, type PbfNode, writePbf } from '@weerbaar/testkit'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { weerbaar } from './weerbaar.ts'
 
@@ -142,4 +143,61 @@ test('check-sources tells which services answer, and which do not or speak other
   expect(err).toContain('HTTP 503')
   const json = await weerbaar('region', 'check-sources', '--services', services, '--json')
   expect(JSON.parse(json.out)).toHaveLength(7)
+})
+
+test('with a map of OpenStreetMap people walk along its ways, and its buildings are candidates too', async () => {
+  const node = (id: number, x: number, y: number, tags = {}): PbfNode => {
+    const [lon, lat] = lonLatFromRd([x, y])
+    return { id, lon, lat, tags }
+  }
+  const map = join(folder, 'dorp.osm.pbf')
+  writeFileSync(
+    map,
+    writePbf({
+      nodes: [
+        node(1, 150_500, 460_500),
+        node(2, 152_500, 460_500),
+        node(3, 152_000, 459_000),
+        node(4, 152_000, 463_000),
+        node(5, 151_000, 461_500, { amenity: 'library', name: 'Bieb' }),
+        node(6, 150_560, 460_550, { amenity: 'library', name: 'Al bekend' }),
+        node(7, 155_000, 461_500, { amenity: 'library', name: 'Buiten' }),
+      ],
+      ways: [
+        { id: 1, refs: [1, 2], tags: { highway: 'residential', bridge: 'yes', name: 'Nieuwe brug' } },
+        { id: 2, refs: [3, 4], tags: { waterway: 'canal', name: 'Kanaal' } },
+      ],
+    }),
+  )
+  const { exit, err } = await build('--pdok', 'VR99', '--osm', map)
+  expect({ exit, err }).toMatchObject({ exit: 0 })
+  const region = built()
+  expect(region.crossings.map(({ name, water }) => [name, water])).toEqual([['Nieuwe brug', 'Kanaal']])
+  expect(region.sites.map(({ name }) => name)).toContain('Bieb')
+  expect(region.sites.some(({ name }) => name === 'Al bekend' || name === 'Buiten')).toBe(false)
+  expect(region.layers.find(({ layer }) => layer === 'walking-ways')).toMatchObject({
+    licence: 'ODbL 1.0',
+    date: '2025-01-01',
+    features: 1,
+  })
+  expect(walkingIn(region, [], 1.25).graph.head).toHaveLength(2)
+  expect(walkingIn(region, ['Nieuwe brug'], 1.25).graph.head).toHaveLength(0)
+})
+
+test('a map of somewhere else, or no map at all, leaves no region', async () => {
+  const elsewhere = join(folder, 'elders.osm.pbf')
+  writeFileSync(
+    elsewhere,
+    writePbf({
+      nodes: [
+        { id: 1, lon: 9.5, lat: 47.1 },
+        { id: 2, lon: 9.6, lat: 47.1 },
+      ],
+      ways: [{ id: 1, refs: [1, 2], tags: { highway: 'path' } }],
+    }),
+  )
+  expect((await build('--pdok', 'VR99', '--osm', elsewhere)).err).toContain('elders.osm.pbf')
+  expect((await build('--pdok', 'VR99', '--osm', services)).err).toContain('Dit is geen OpenStreetMap PBF')
+  expect((await build('--pdok', 'VR99', '--osm', join(folder, 'weg.pbf'))).err).toContain('is er niet')
+  expect(existsSync(out())).toBe(false)
 })

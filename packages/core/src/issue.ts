@@ -28,6 +28,7 @@ const ISSUE_PARAMS = {
   'source-incomplete': ['found', 'expected'],
   'not-in-cache': ['url'],
   'crs-unexpected': ['value'],
+  'ways-loose': ['count', 'metres'],
   'features-twice': ['count'],
   'figures-derived': ['count'],
   'squares-short': ['people', 'neighbourhoods', 'most', 'value'],

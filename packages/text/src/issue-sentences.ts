@@ -54,6 +54,10 @@ export const ISSUE_SENTENCES: Readonly<Record<IssueCode, Words>> = {
     nl: 'In {neighbourhoods, plural, one {# buurt} other {# buurten}} staan samen {people} inwoners wel in de buurt en niet in de vierkanten. De meeste ({most}) in {value}. Vierkanten met weinig inwoners zijn niet gepubliceerd.',
     en: 'In {neighbourhoods, plural, one {# neighbourhood} other {# neighbourhoods}} {people} inhabitants in all stand in the neighbourhood and not in the squares. Most ({most}) in {value}. Squares with few inhabitants are not published.',
   },
+  'ways-loose': {
+    nl: '{count, plural, one {# looproute zit} other {# looproutes zitten}} nergens aan vast ({metres} m). Er wordt niet over gelopen.',
+    en: '{count, plural, one {# walking way is} other {# walking ways are}} joined to nothing ({metres} m). Nobody walks over them.',
+  },
   'features-twice': {
     nl: '{count, plural, one {# onderdeel kwam} other {# onderdelen kwamen}} twee keer. Alles is één keer geteld.',
     en: '{count, plural, one {# feature} other {# features}} came twice. All were counted once.',

@@ -1,6 +1,7 @@
+import { inflateSync } from 'node:zlib'
 import { type Imported, issueOf, type Region } from '@weerbaar/core'
 import { type AskedRegion, type FetchProgress, SERVICE_NAMES, type ServiceName } from '@weerbaar/importers/pdok'
-import { buildExample, buildFromFolder, buildFromPdok, saveRegion } from '@weerbaar/jobs'
+import { addMap, buildExample, buildFromFolder, buildFromPdok, saveRegion } from '@weerbaar/jobs'
 import { BAD_INPUT, type Command, DONE, type Given, type Terminal } from '../command.ts'
 import { realWeb } from '../real-web.ts'
 import { serviceAddresses } from '../service-addresses.ts'
@@ -26,6 +27,11 @@ export const regionBuild: Command = {
         nl: 'over internet van CBS en Kadaster: een veiligheidsregio of gemeenten; --from vult aan',
         en: 'over the internet from CBS and Kadaster: a safety region or municipalities; --from adds to it',
       },
+    },
+    osm: {
+      takes: 'text',
+      placeholder: 'FILE.osm.pbf',
+      words: { nl: 'loop over de wegen en paden van OpenStreetMap', en: 'walk on the ways and paths of OpenStreetMap' },
     },
     year: {
       takes: 'whole-number',
@@ -64,7 +70,10 @@ export const regionBuild: Command = {
       terminal.issues([{ code: 'value-missing', severity: 'error', field: '--example / --from FOLDER / --pdok VR08', params: {} }])
       return BAD_INPUT
     }
-    const built = await buildRegion(given, terminal)
+    const bare = await buildRegion(given, terminal)
+    terminal.issues(bare.issues)
+    if (!bare.data) return BAD_INPUT
+    const built = withMap(bare.data, given.text('osm'), terminal)
     terminal.issues(built.issues)
     if (!built.data) return BAD_INPUT
     terminal.progress({ nl: 'Bestand schrijven', en: 'Writing the file' }, 0.9)
@@ -78,6 +87,12 @@ export const regionBuild: Command = {
     )
     return DONE
   },
+}
+
+function withMap(region: Region, map: string | undefined, terminal: Terminal): Imported<Region> {
+  if (map === undefined) return { data: region, issues: [] }
+  const inflate = (packed: Uint8Array, most: number): Uint8Array => inflateSync(packed, { maxOutputLength: most })
+  return addMap(region, map, inflate, (done) => terminal.progress({ nl: 'Kaart lezen', en: 'Reading the map' }, 0.9 * done))
 }
 
 async function buildRegion(given: Given, terminal: Terminal): Promise<Imported<Region>> {

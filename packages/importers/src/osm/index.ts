@@ -1,0 +1,5 @@
+export { addStreetMap } from './add-street-map.ts'
+export { footWay } from './foot-access.ts'
+export type { OsmFile } from './osm-file.ts'
+export { readStreetMap } from './read-street-map.ts'
+export type { StreetMap } from './street-map.ts'
