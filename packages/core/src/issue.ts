@@ -3,6 +3,7 @@ const ISSUE_PARAMS = {
   'file-not-found': ['file'],
   'file-unreadable': ['file', 'reason'],
   'file-not-recognised': ['expected'],
+  'encoding-guessed': ['encoding'],
   'file-truncated': [],
   'file-unwritable': ['file', 'reason'],
   'text-too-long': ['length', 'most'],

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Imported } from '@weerbaar/core'
 
-/** A UTF-8 text file. @returns an issue naming the file when it is not there, not a file, or not UTF-8 */
-export function readText(path: string): Imported<string> {
+/** A text file, UTF-8 unless told. @returns an issue naming the file when it is not there, not a file, or not in that encoding */
+export function readText(path: string, encoding = 'utf-8'): Imported<string> {
   let bytes: Uint8Array
   try {
     bytes = readFileSync(path)
@@ -13,7 +13,7 @@ export function readText(path: string): Imported<string> {
       : { issues: [{ code: 'file-unreadable', severity: 'error', params: { file: path, reason: code } }] }
   }
   try {
-    return { data: new TextDecoder('utf-8', { fatal: true }).decode(bytes), issues: [] }
+    return { data: new TextDecoder(encoding, { fatal: true }).decode(bytes), issues: [] }
   } catch {
     return { issues: [{ code: 'file-not-recognised', severity: 'error', source: path, params: { expected: 'UTF-8' } }] }
   }

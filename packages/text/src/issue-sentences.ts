@@ -18,6 +18,10 @@ export const ISSUE_SENTENCES: Readonly<Record<IssueCode, Words>> = {
     nl: 'Dit is geen {expected}. Kies een bestand van de goede soort.',
     en: 'This is not {expected}. Choose a file of the right kind.',
   },
+  'encoding-guessed': {
+    nl: 'Dit bestand is geen UTF-8. Het is gelezen als {encoding}. Controleer of namen met é en ë kloppen.',
+    en: 'This file is not UTF-8. It was read as {encoding}. Check that names with é and ë are right.',
+  },
   'file-truncated': {
     nl: 'Het bestand houdt halverwege op. Haal het opnieuw op.',
     en: 'The file ends halfway. Fetch it again.',

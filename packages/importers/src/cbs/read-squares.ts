@@ -15,7 +15,8 @@ export interface Square {
   readonly neighbourhood?: string
 }
 
-const COLUMNS = {
+/** What we call a column → the spellings of CBS and of local files. */
+export const SQUARE_COLUMNS = {
   id: ['cel', 'crs28992res100m', 'c28992r100', 'C28992R100', 'vierkant'],
   inhabitants: ['inwoners', 'aantal_inwoners', 'aantalInwoners'],
   children: ['inw_0_15', 'aantal_inwoners_0_tot_15_jaar', 'aantalInwoners0Tot15Jaar'],
@@ -29,7 +30,7 @@ const COLUMNS = {
  * number of people are left out and counted in a note; a row that makes no sense is left out and named.
  */
 export function readSquares(text: string, source: string): Imported<Square[]> {
-  const table = readCsvTable(text, source, COLUMNS, ['children', 'elderly', 'households', 'neighbourhood'])
+  const table = readCsvTable(text, source, SQUARE_COLUMNS, ['children', 'elderly', 'households', 'neighbourhood'])
   if (!table.data) return { issues: table.issues }
   const issues: Issue[] = [...table.issues]
   const seen = new Set<string>()

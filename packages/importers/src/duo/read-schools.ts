@@ -3,6 +3,7 @@ import {
   type Imported,
   type Issue,
   type MunicipalityId,
+  type Position,
   type IssueCode,
   issueOf,
   type IssueParams,
@@ -12,6 +13,8 @@ import { positionOf } from '../geonames/read-places.ts'
 
 const COLUMNS = {
   id: ['vestigingscode', 'VESTIGINGSCODE', 'VESTIGINGSNUMMER'],
+  postcode: ['postcode', 'POSTCODE'],
+  municipalityNumber: ['GEMEENTENUMMER'],
   name: ['naam', 'VESTIGINGSNAAM'],
   municipality: ['gemeente', 'GEMEENTENAAM'],
   lon: ['lon', 'lon_pc4'],
@@ -31,15 +34,20 @@ const ADDRESS_ACCURACY = 50
  * think there are none.
  *
  * @param kind what the file holds
- * @param municipalities by name, in lower case
+ * A list of DUO itself is of the whole country: those elsewhere are left out without a word. It has addresses and no positions: such a school stands in
+ * the middle of its postcode area.
+ *
+ * @param municipalities by name and by code, both in lower case: `tiel`, `gm0281`
+ * @param middleOf middle of a four-digit postcode area, where it is known
  */
 export function readSchools(
   text: string,
   source: string,
   kind: 'primary-school' | 'secondary-school',
   municipalities: ReadonlyMap<string, MunicipalityId>,
+  middleOf: (postcode: string) => Position | undefined = () => undefined,
 ): Imported<CandidateSite[]> {
-  const table = readCsvTable(text, source, COLUMNS, ['lon', 'lat', 'precision'])
+  const table = readCsvTable(text, source, COLUMNS, ['lon', 'lat', 'precision', 'postcode', 'municipalityNumber'])
   if (!table.data) return { issues: table.issues }
   const issues: Issue[] = [...table.issues]
   const seen = new Set<string>()
@@ -49,16 +57,19 @@ export function readSchools(
       issues.push(issueOf(code, params, { source, row: line, field }, 'warning'))
       return []
     }
-    const municipality = municipalities.get(at('municipality').toLowerCase())
+    const number = at('municipalityNumber')
+    const municipality = municipalities.get(number === '' ? at('municipality').toLowerCase() : `gm${number.padStart(4, '0')}`)
+    if (!municipality && number !== '') return []
     if (!municipality) return leaveOut('reference-unknown', 'gemeente', { value: at('municipality'), known: namesOf(municipalities) })
     if (at('id') === '') return leaveOut('value-missing', 'vestigingscode', { value: at('name') })
     if (seen.has(at('id'))) return leaveOut('id-duplicate', 'vestigingscode', { value: at('id') })
     seen.add(at('id'))
-    if (at('lon') === '' && at('lat') === '') {
+    const unplaced = at('lon') === '' && at('lat') === ''
+    const position = unplaced ? middleOf(at('postcode').slice(0, 4)) : positionOf(at('lon'), at('lat'))
+    if (unplaced && !position) {
       placeless++
       return []
     }
-    const position = positionOf(at('lon'), at('lat'))
     if (!position) return leaveOut('geometry-invalid', 'lon', { value: at('name'), reason: `${at('lon')}, ${at('lat')}` })
     return [
       {
@@ -77,4 +88,8 @@ export function readSchools(
   return { data: sites, issues }
 }
 
-const namesOf = (municipalities: ReadonlyMap<string, MunicipalityId>): string => [...municipalities.keys()].slice(0, 3).join(', ') + ', …'
+const namesOf = (municipalities: ReadonlyMap<string, MunicipalityId>): string =>
+  [...municipalities.keys()]
+    .filter((name) => !/^gm\d{4}$/.test(name))
+    .slice(0, 3)
+    .join(', ') + ', …'

@@ -1,11 +1,14 @@
 import {
   type CandidateSite,
+  codeOf,
   type Crossing,
   type Imported,
   type Issue,
+  issueOf,
   type Municipality,
   parseRegionId,
   type Place,
+  type Position,
   type Region,
   type RegionId,
   type Water,
@@ -16,6 +19,7 @@ import { readNeighbourhoods } from '../../cbs/read-neighbourhoods.ts'
 import { readSquares } from '../../cbs/read-squares.ts'
 import { readSchools } from '../../duo/read-schools.ts'
 import { readGeoJson } from '../../geojson/read-geojson.ts'
+import { middleOfArea } from '../../geometry/middle-of-area.ts'
 import { nearestOnLine } from '../../geometry/line.ts'
 import { type GeoNamesRow, readPlaces } from '../../geonames/read-places.ts'
 import { textOf } from '../../text-of.ts'
@@ -71,17 +75,21 @@ export function buildRegionFromSources(sources: RegionSources): Imported<Region>
 
   const identity = take('region', (text, path) => readIdentity(text, path, year))
   const municipalities = take('municipalities', (text, path) => readMunicipalities(text, path, year)) ?? []
-  const byName = new Map(municipalities.map(({ id, name }) => [name.toLowerCase(), id]))
+  const byName = new Map(
+    municipalities.flatMap(({ id, name }) => [[name.toLowerCase(), id] as const, [codeOf(id).toLowerCase(), id] as const]),
+  )
   const parts = take('neighbourhoods', (text, path) => readNeighbourhoods(text, path, year))
   const { neighbourhoods, builtForm } = parts ?? { neighbourhoods: [], builtForm: new Map() }
   const squares = take('squares', readSquares)
   const geoNames = take('places', (text, path) => readPlaces(text, path, year)) ?? []
+  const postcodes = take('postcodes', readPostcodes)
+  const middles = new Map((postcodes ?? []).map(({ code, border }) => [code, middleOfArea(border)]))
+  const middleOf = (postcode: string): Position | undefined => middles.get(postcode)
   const schools = [
-    ...(take('primarySchools', (text, path) => readSchools(text, path, 'primary-school', byName)) ?? []),
-    ...(take('secondarySchools', (text, path) => readSchools(text, path, 'secondary-school', byName)) ?? []),
+    ...(take('primarySchools', (text, path) => readSchools(text, path, 'primary-school', byName, middleOf)) ?? []),
+    ...(take('secondarySchools', (text, path) => readSchools(text, path, 'secondary-school', byName, middleOf)) ?? []),
   ]
   const buildings = take('buildings', (text, path) => readBuildings(text, path, municipalities)) ?? []
-  const postcodes = take('postcodes', readPostcodes)
   const hazards = take('flood', readFlood)
   const rivers = take('rivers', readRivers) ?? []
   const surroundings = take('surroundings', readSurroundings) ?? []
@@ -95,6 +103,7 @@ export function buildRegionFromSources(sources: RegionSources): Imported<Region>
   const known = new Set<string>(municipalities.map(({ id }) => id))
   const { cells, issues: cellIssues } = cellsOfSquares(squares, municipalities, { neighbourhoods, builtForm }, year, pathOf('squares'))
   issues.push(...cellIssues)
+  if (cells.count === 0) return { issues: [...issues, issueOf('layer-missing', { layer: 'cells' }, { source: pathOf('squares') })] } // a region in which nobody lives answers nothing
   const places = geoNames.filter((place) => keep(place, known, pathOf('places'), identity.name, issues))
   const region: Omit<Region, 'layers'> = {
     ...identity,
