@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { encodeSpoken, type PointEvent, type PointsView } from '@weerbaar/core'
 import { axeViolations, openBrowser, type OpenedPage, sampleId, samplePointCard, type TestBrowser } from '@weerbaar/testkit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -172,6 +173,21 @@ test('a code that is read aloud names the wrong group, says what it means, and b
   expect(await row.textContent()).toContain('73')
   await close()
 }, 90_000)
+
+test('the state is shared as text for LCMS and as a file in RD, marked as exercise, with small counts held back unless it stays in the municipality', async () => {
+  const { page, close } = await open(TIEL)
+  await page.getByRole('button', { name: 'Deel de stand' }).click()
+  const dialog = page.getByRole('dialog')
+  const text = dialog.getByLabel('Tekst om in LCMS te plakken')
+  expect(await text.inputValue()).toMatch(/^OEFENING [^]*Passewaaij: open; binnen < 10;[^]*Einde OEFENING/)
+  await dialog.getByText('Alleen de gemeente zelf').click()
+  expect(await text.inputValue()).toContain('Passewaaij: open; binnen 7;')
+  const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'GeoJSON in RD' }).click()])
+  expect(download.suggestedFilename()).toBe('OEFENING-noodsteunpunten-rd.geojson')
+  const file = JSON.parse(readFileSync(await download.path(), 'utf8')) as { features: { geometry: { coordinates: number[] } }[] } // the file just made
+  expect(file.features[0]?.geometry.coordinates).toEqual([157_400, 433_000])
+  await close()
+}, 60_000)
 
 test.each([TIEL, `/noodsteunpunten/${WESTROIJEN}`])(
   '%s passes axe at desk and phone size, by day and by night, without scrolling sideways',

@@ -46,7 +46,9 @@ export function PointsPage() {
         title={title}
         sub={i18n.t('nu {when} · dit scherm ververst vanzelf', { when: whenWords(points.data.now, points.data.now, i18n) })}
         actions={
-          points.data.overview.rows.length > 0 && <PointsActions rows={within(points.data, search)} search={search} now={points.data.now} />
+          points.data.overview.rows.length > 0 && (
+            <PointsActions view={points.data} rows={within(points.data, search)} search={search} where={where ?? ''} />
+          )
         }
       />
       {points.error && <ProblemNote error={points.error} onRetry={() => void points.refetch()} />}
