@@ -22,6 +22,7 @@ import type {
   WhyView,
 } from '@weerbaar/core'
 import type { PointDesk } from './desk/point-desk.ts'
+import type { ProfileDesk } from './desk/profile-desk.ts'
 import type { TabletDesk } from './desk/tablet-desk.ts'
 import type { Language } from '@weerbaar/text'
 import type { TileMaker } from './tiles/tile-maker.ts'
@@ -80,6 +81,7 @@ export interface Desk {
   readonly gaps: () => readonly GapView[]
   readonly raiseGap: (draft: GapDraft) => Promise<Asked<GapView>>
   readonly points: PointDesk
+  readonly profiles: ProfileDesk
   readonly tablet: TabletDesk
   readonly changeGap: (id: string, patch: GapPatch) => Promise<Asked<GapView>>
 }

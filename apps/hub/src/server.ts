@@ -15,6 +15,7 @@ import { jobRoutes } from './routes/job-routes.ts'
 import { lookRoutes } from './routes/look-routes.ts'
 import { peopleRoutes } from './routes/people-routes.ts'
 import { pointRoutes } from './routes/point-routes.ts'
+import { profileRoutes } from './routes/profile-routes.ts'
 import { workRoutes } from './routes/work-routes.ts'
 import { validationIssues } from './validation-issue.ts'
 
@@ -86,6 +87,7 @@ export async function makeServer(desk: Desk, options: ServerOptions): Promise<Fa
     jobRoutes(room, desk)
     peopleRoutes(room, desk)
     pointRoutes(room, desk)
+    profileRoutes(room, desk)
     room.get('/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   })
   await app.register(async (room) => formRoutes(room, desk, options.world))

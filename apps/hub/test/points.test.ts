@@ -9,7 +9,10 @@ import {
   draftOf,
   encodeCbor,
   encodeRecord,
+  type CorrectionView,
   type PlanView,
+  type PointLogView,
+  type ProfileView,
   type PointEvent,
   type PointsView,
   type PointView,
@@ -198,6 +201,52 @@ test('a kept plan becomes points with what they should have in stock; asked agai
   const numbers = (await get<PointsView>('/v1/points')).overview.rows.map(({ card }) => card?.number)
   expect(new Set(numbers).size).toBe(21)
 }, 120_000)
+
+test('a municipality says how it calls its points; text without text, a field nobody has and a municipality elsewhere are refused', async () => {
+  const change = (municipality: string, payload: object) => app.inject({ method: 'POST', url: `/v1/profiles/${municipality}`, payload })
+  const said = await change('GM0281@2024', { field: 'pointName', value: 'steunpunt' })
+  expect([said.statusCode, said.json<ProfileView>().fields.pointName]).toEqual([201, ['steunpunt']])
+  expect((await change('GM0281@2024', { field: 'pointName', value: ' ' })).json<ProblemView>().issues[0]?.code).toBe('value-missing')
+  expect((await change('GM0281@2024', { field: 'colour', value: 'red' })).statusCode).toBe(400)
+  expect((await change('GM0363@2024', { field: 'pointName', value: 'x' })).statusCode).toBe(404)
+  const all = await get<ProfileView[]>('/v1/profiles')
+  expect([all.length, all.find(({ municipality }) => municipality === 'GM0281@2024')?.fields]).toEqual([14, { pointName: ['steunpunt'] }])
+})
+
+test('a correction of the forecast is taken over, listed and withdrawn; one with its band turned round is refused', async () => {
+  const correction = {
+    area: 'GM0281@2024',
+    run: 'a'.repeat(64),
+    start: 0,
+    from: 10,
+    to: 20,
+    low: 1.1,
+    likely: 1.4,
+    high: 1.8,
+    hours: 8,
+    counted: 120,
+    expected: 84.5,
+  }
+  const take = (payload: object) => app.inject({ method: 'POST', url: '/v1/forecast-corrections', payload })
+  const taken = await take(correction)
+  expect(taken.statusCode, taken.body).toBe(201)
+  expect((await take({ ...correction, low: 2 })).statusCode).toBe(400)
+  const { id } = taken.json<CorrectionView>()
+  expect((await app.inject({ method: 'DELETE', url: `/v1/forecast-corrections/${id}` })).statusCode).toBe(204)
+  expect((await get<CorrectionView[]>('/v1/forecast-corrections')).map(({ withdrawn }) => withdrawn)).toEqual([true])
+  expect((await app.inject({ method: 'DELETE', url: '/v1/forecast-corrections/nergens' })).statusCode).toBe(404)
+})
+
+test('the log of the points stands in the order in which it was so, without what is personal', async () => {
+  await post([
+    { type: 'HelpAsked', point: POINT, help: 'hulp-1', kind: 'medical', what: 'Zuurstof bijna leeg', where: 'hal links', urgency: 'now' },
+  ])
+  const { entries, exercise } = await get<PointLogView>('/v1/point-log')
+  const moments = entries.map(({ at }) => at)
+  expect([exercise, moments]).toEqual(['voorbereiding', moments.toSorted((a, b) => a - b)])
+  expect(entries.some(({ line }) => line.type === 'HelpAsked')).toBe(true)
+  expect(JSON.stringify(entries)).not.toContain('Zuurstof')
+})
 
 test('none of this was a fault of the program', () => {
   expect(faults).toEqual([])

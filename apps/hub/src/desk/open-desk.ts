@@ -21,6 +21,7 @@ import { peopleDesk } from './people-desk.ts'
 import { lockFolder } from './folder-lock.ts'
 import { openRegionFile } from './region-file.ts'
 import { pointDesk } from './point-desk.ts'
+import { profileDesk } from './profile-desk.ts'
 import { runBook } from './run-book.ts'
 import { stockOutcomes } from './stock-forecast.ts'
 import { tabletDesk } from './tablet-desk.ts'
@@ -117,6 +118,7 @@ async function openLocked(options: DeskOptions, world: World): Promise<Imported<
     },
     ...world,
   })
+  const profiles = profileDesk({ opened: opened.data, books, exercise, ...world })
   const tablet = tabletDesk({ books, exercise, now: world.now })
   const why = whyDesk({ opened: opened.data, impact })
   const shownRegion = regionView(region, regionHash, opened.data.issues)
@@ -173,6 +175,7 @@ async function openLocked(options: DeskOptions, world: World): Promise<Imported<
     network: network.view,
     networkFile: network.file,
     points,
+    profiles,
     tablet,
     plans: people.plans,
     async savePlan(name, answer) {

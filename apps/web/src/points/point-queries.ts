@@ -21,7 +21,7 @@ export const pointQuery = (id: string) =>
 /** When something was so, where that is not now. */
 export interface Told {
   readonly events: readonly PointEvent[]
-  readonly happenedAt?: { readonly at: number; readonly precision: number | null }
+  readonly happenedAt?: { readonly at: number; readonly precision: number }
 }
 
 /** Writes events, all or none, and looks again when they are durable. */

@@ -5,8 +5,10 @@ import { mayErase, readErasure } from '../log/erasure.ts'
 import type { Fact } from '../log/event-facts.ts'
 import type { StoredEvent } from '../log/log-store.ts'
 import { type AssumptionEvent, type Assumptions, foldAssumptions } from './assumptions.ts'
+import { type Corrections, foldForecast, type ForecastEvent } from './forecast-log.ts'
 import type { GapEvent } from './gap-event.ts'
 import { foldGaps, type Gaps } from './gaps.ts'
+import { foldProfiles, type ProfileEvent, type Profiles } from './municipality-profile.ts'
 import { foldNorms, type NormsEvent, type OwnNorms } from './norms-log.ts'
 import { foldPlans, type PlanEvent, type Plans } from './plans.ts'
 import { foldPoints, NO_POINTS, type Points } from './point/fold-points.ts'
@@ -28,6 +30,8 @@ export interface LogPicture {
   readonly runs: Runs
   readonly points: Points
   readonly spoken: SpokenLog
+  readonly profiles: Profiles
+  readonly corrections: Corrections
   /** Of this space; in order of arrival. */
   readonly unread: readonly Unread[]
   /** Who said of which event that its payload goes; also of events that are not here yet. */
@@ -47,6 +51,8 @@ export const emptyPicture = (space: Space): LogPicture => ({
   runs: new Map(),
   points: NO_POINTS,
   spoken: new Map(),
+  profiles: new Map(),
+  corrections: new Map(),
   unread: [],
   erasures: new Map(),
   position: 0,
@@ -58,6 +64,17 @@ export const emptyPicture = (space: Space): LogPicture => ({
  */
 export function foldLog(events: readonly StoredEvent[], from: LogPicture): LogPicture {
   const sorted = { scenarios: [], assumptions: [], norms: [], plans: [], gaps: [], runs: [], points: [], spoken: [] } as Sorted // filled below, by type
+  const sorted = {
+    scenarios: [],
+    assumptions: [],
+    norms: [],
+    plans: [],
+    gaps: [],
+    runs: [],
+    points: [],
+    profiles: [],
+    corrections: [],
+  } as Sorted // filled below, by type
   const unread = [...from.unread]
   const erasures = new Map(from.erasures)
   for (const event of events) {
@@ -82,6 +99,9 @@ export function foldLog(events: readonly StoredEvent[], from: LogPicture): LogPi
     spoken: foldSpoken(sorted.spoken, from.spoken),
     unread: unread.map((one) => erasedOr(one, erasures, from.space)),
     erasures,
+    profiles: foldProfiles(sorted.profiles, from.profiles),
+    corrections: foldForecast(sorted.corrections, from.corrections),
+    unread,
     position: events.at(-1)?.position ?? from.position,
   }
 }
@@ -102,6 +122,8 @@ interface Sorted {
   readonly runs: Fact<RunEvent>[]
   readonly points: Fact<PointEvent>[]
   readonly spoken: Fact<SpokenEvent>[]
+  readonly profiles: Fact<ProfileEvent>[]
+  readonly corrections: Fact<ForecastEvent>[]
 }
 
 function sort({ facts, body }: Fact<SubjectEvent>, into: Sorted): void {
@@ -132,6 +154,12 @@ function sort({ facts, body }: Fact<SubjectEvent>, into: Sorted): void {
     case 'StatusSpoken':
     case 'StatusHeard':
       into.spoken.push({ facts, body })
+    case 'MunicipalityProfileChanged':
+      into.profiles.push({ facts, body })
+      break
+    case 'ForecastCorrected':
+    case 'ForecastCorrectionWithdrawn':
+      into.corrections.push({ facts, body })
       break
     default:
       into.points.push({ facts, body }) // all that is left, held by the type

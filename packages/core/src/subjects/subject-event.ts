@@ -6,7 +6,9 @@ import type { DeviceId, EventId } from '../event/event-ids.ts'
 import type { Fact } from '../log/event-facts.ts'
 import type { StoredEvent } from '../log/log-store.ts'
 import { type AssumptionEvent, assumptionEventShape } from './assumptions.ts'
+import { type ForecastEvent, forecastEventShape } from './forecast-log.ts'
 import { type GapEvent, gapEventShape } from './gap-event.ts'
+import { type ProfileEvent, profileEventShape } from './municipality-profile.ts'
 import { type NormsEvent, normsEventShape } from './norms-log.ts'
 import { type PlanEvent, planEventShape } from './plans.ts'
 import { shapesOf } from './point/event-forms.ts'
@@ -18,6 +20,16 @@ import { type SpokenEvent, spokenEventShape } from './spoken-log.ts'
 
 /** Everything this program can read out of the log. */
 export type SubjectEvent = ScenarioEvent | AssumptionEvent | NormsEvent | PlanEvent | GapEvent | RunEvent | PointEvent | SpokenEvent
+export type SubjectEvent =
+  | ScenarioEvent
+  | AssumptionEvent
+  | NormsEvent
+  | PlanEvent
+  | GapEvent
+  | RunEvent
+  | PointEvent
+  | ProfileEvent
+  | ForecastEvent
 
 type Form = { readonly version: number; readonly shape: Shape<SubjectEvent> }
 
@@ -43,6 +55,9 @@ const FORMS: { readonly [T in SubjectEvent['type']]: Form } = {
   RunMade: { version: 1, shape: runEventShape },
   StatusSpoken: { version: 1, shape: spokenEventShape },
   StatusHeard: { version: 1, shape: spokenEventShape },
+  MunicipalityProfileChanged: { version: 1, shape: profileEventShape },
+  ForecastCorrected: { version: 1, shape: forecastEventShape },
+  ForecastCorrectionWithdrawn: { version: 1, shape: forecastEventShape },
   ...POINT_FORMS,
 }
 

@@ -1,7 +1,6 @@
 import { type Issue, issueOf } from '../../issue.ts'
-import { readShape } from '../shape.ts'
+import { readContent } from '../read-content.ts'
 import { type Decision, decided, refusedFor } from '../decision.ts'
-import type { CborValue } from '../../cbor/cbor-value.ts'
 import { shapesOf } from './event-forms.ts'
 import type { Points } from './fold-points.ts'
 import { POINT_FIELDS, type PointEvent, type PointEventType } from './point-fields.ts'
@@ -16,12 +15,7 @@ export function readPointEvent(content: unknown): Decision<PointEvent> {
   const type = typeof content === 'object' && content !== null && 'type' in content ? String(content.type) : ''
   if (!Object.hasOwn(SHAPES, type)) return refusedFor('value-not-allowed', 'type', { value: type, allowed: Object.keys(SHAPES).join(', ') })
   const shape = SHAPES[type as PointEventType] // hasOwn just showed it is a key
-  const shaped = readShape(shape, content as CborValue) // the shape refuses whatever is no CBOR value
-  if (!shaped.ok) {
-    const field = shaped.at.replace(/^\./, '')
-    return refusedFor('value-not-allowed', field, { value: field, allowed: shaped.expected })
-  }
-  return decided(shaped.value)
+  return readContent(shape, content)
 }
 
 /**
