@@ -17,7 +17,7 @@ export interface EmergencyStanding {
   readonly state: 'taken' | 'sent' | 'acknowledged' | 'ended'
   /** Nobody confirmed it in time: send somebody. */
   readonly alarm: boolean
-  /** Another call has the same slip number: a copy that came by another way. It is one call. */
+  /** Another call has the same slip number and code: a copy that came by another way. It is one call. */
   readonly copyOf?: string
 }
 
@@ -36,8 +36,10 @@ export function emergenciesOf(
     .flatMap((emergency) => emergencyStanding(book, emergency, now, causes, alarmMinutes) ?? [])
     .toSorted((a, b) => a.taken.said.at - b.taken.said.at || (a.emergency < b.emergency ? -1 : 1))
     .map((one) => {
-      const first = slips.get(one.taken.value.slip)
-      if (first === undefined) slips.set(one.taken.value.slip, one.emergency)
+      const { slip, code } = one.taken.value
+      // The code stands on the slip too. Where it differs, two tablets wear one letter: two calls, and neither may be hidden.
+      const first = slips.get(`${slip}/${code}`)
+      if (first === undefined) slips.set(`${slip}/${code}`, one.emergency)
       return first === undefined ? one : { ...one, copyOf: first, alarm: false }
     })
 }

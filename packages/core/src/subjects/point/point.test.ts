@@ -296,6 +296,18 @@ test('an emergency slip alarms after fifteen minutes, a wrong code does not quie
   ])
 })
 
+test('two tablets that wear one letter by mistake write one slip number under two codes: two calls, and both alarm', () => {
+  const network = openPoint()
+  const call = { type: 'EmergencyTaken', point: POINT, slip: '12-A-001', where: 'hal', victims: null } as const
+  const at = { recordedAt: NOW - HOUR }
+  say(network, 0, { ...call, emergency: sampleId('nood-1'), code: '4711', what: 'Val van trap' }, at)
+  say(network, 1, { ...call, emergency: sampleId('nood-2'), code: '0815', what: 'Brand in de keuken' }, at)
+  expect(standing(fold(network.events)).emergencies.map(({ alarm, copyOf }) => [alarm, copyOf])).toEqual([
+    [true, undefined],
+    [true, undefined],
+  ])
+})
+
 test('nothing is said of how long the water lasts before six hours are known; then the band holds the true pace', () => {
   const network = openPoint()
   const open = NOW - 10 * HOUR
