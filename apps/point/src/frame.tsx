@@ -1,17 +1,17 @@
 import { Icon } from '@weerbaar/ui/icons'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useWords } from './i18n/use-words.ts'
 import { Button } from './parts/button.tsx'
 import { Clock } from './parts/clock.tsx'
 import { ExerciseBar } from './parts/exercise-bar.tsx'
 import { Note } from './parts/note.tsx'
 import { StatusBar } from './parts/status-bar.tsx'
-import { SCREEN_SIGNS, TABS, useScreen } from './route.ts'
+import { type Screen, SCREEN_SIGNS, TABS, useScreen } from './route.ts'
 import { openScreen } from './screens/open-screen.tsx'
 import { SetupScreen } from './screens/setup-screen.tsx'
 import { applyLook, isNight, storedLook } from './tablet/look.ts'
 import type { Settings } from './tablet/settings.ts'
-import { AtPointContext, useAtPoint, useTablet, useTabletView } from './tablet/use-tablet.ts'
+import { AtPointContext, useAtPoint, usePoint, useTablet, useTabletView } from './tablet/use-tablet.ts'
 import { screenWord } from './words/screen-words.ts'
 
 /** What stands on every screen: exercise, point, clock, day or night, status, warnings, tabs. */
@@ -43,12 +43,13 @@ function InUse({ settings, takeOver }: { settings: Settings; takeOver: (() => vo
   }, [])
   const point = useAtPoint(settings, onFail)
   const { space } = useTabletView()
+  const main = useRef<HTMLElement>(null)
   const tabs = TABS[settings.task]
   const screen = useScreen() ?? tabs[0] ?? 'tellen'
   const name = point.standing.card?.value.name ?? i18n.t('Punt zonder naam')
   useEffect(() => {
     document.title = `${i18n.t('OEFENING')} ${screenWord(screen, i18n)} | ${name}`
-    scrollTo(0, 0)
+    main.current?.scrollTo(0, 0)
   }, [screen, name, i18n])
   return (
     <AtPointContext value={point}>
@@ -56,7 +57,7 @@ function InUse({ settings, takeOver }: { settings: Settings; takeOver: (() => vo
         <ExerciseBar />
         <Bar title={name} />
         <StatusBar />
-        <main className="pt-main">
+        <main ref={main} className="pt-main">
           {failed && (
             <Note tone="bad" alert>
               <p className="pt-strong">{i18n.t('Niet opgeslagen')}</p>
@@ -78,6 +79,7 @@ function InUse({ settings, takeOver }: { settings: Settings; takeOver: (() => vo
               <Button onPress={takeOver}>{i18n.t('Neem de nieuwe versie')}</Button>
             </Note>
           )}
+          <Urgent screen={screen} />
           {openScreen(screen)}
         </main>
         <nav className="pt-tabs" aria-label={i18n.t('Taken')}>
@@ -90,6 +92,38 @@ function InUse({ settings, takeOver }: { settings: Settings; takeOver: (() => vo
         </nav>
       </div>
     </AtPointContext>
+  )
+}
+
+/** What nobody may miss, whatever the tablet is used for. */
+function Urgent({ screen }: { screen: Screen }) {
+  const { standing, notices, settings } = usePoint()
+  const { i18n } = useWords()
+  const alarms = standing.emergencies.filter(({ alarm }) => alarm)
+  const unread = notices.find(({ state, seen }) => state === 'valid' && !seen.some(({ point }) => point === settings.point))
+  return (
+    <>
+      {alarms.length > 0 && screen !== 'nood' && (
+        <Note tone="bad" alert>
+          <p className="pt-strong">
+            {i18n.t('Stuur iemand. Deze oproep is niet bevestigd: {slips}', {
+              slips: alarms.map(({ taken }) => taken.value.slip).join(', '),
+            })}
+          </p>
+          <a className="pt-button" data-bad="" href="#/nood">
+            {i18n.t('Naar de noodoproep')}
+          </a>
+        </Note>
+      )}
+      {unread && screen !== 'berichten' && (
+        <Note tone="warn">
+          <p className="pt-strong">{i18n.t('Nieuw bericht: {title}', { title: unread.sent.value.title })}</p>
+          <a className="pt-button" href="#/berichten">
+            {i18n.t('Lees het')}
+          </a>
+        </Note>
+      )}
+    </>
   )
 }
 

@@ -6,8 +6,8 @@ export const PHONE = { width: 360, height: 740 }
 const TABLET = { width: 1024, height: 768 }
 export const POINT = parseRecordId('punt-1')!
 const MUNICIPALITY = parseMunicipalityId('GM0281@2024')!
-export const WATER = parseSlug('water')!
-export const MEALS = parseSlug('meals')!
+const WATER = parseSlug('water')!
+const MEALS = parseSlug('meals')!
 
 /** A point with water and meals, as the municipality makes it before anybody opens it. */
 const REGISTERED: readonly PointEvent[] = [

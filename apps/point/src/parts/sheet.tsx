@@ -1,5 +1,5 @@
 import { Icon } from '@weerbaar/ui/icons'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { useWords } from '../i18n/use-words.ts'
 
 /** A form or a card over the screen, on the browser's own dialog: it keeps the focus in, closes on Escape and gives the focus back. */
@@ -7,7 +7,8 @@ export function Sheet({ title, onClose, children }: { title: string; onClose: ()
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   const { i18n } = useWords()
-  useEffect(() => {
+  // Before it leaves the page, so that the browser can give the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current
     if (element && !element.open) element.showModal()
     return () => element?.close()

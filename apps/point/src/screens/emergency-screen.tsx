@@ -31,11 +31,14 @@ type Open = { readonly kind: 'new' } | { readonly kind: 'sent' | 'back' | 'end';
 
 /** Calls for help that no phone can make: a slip with a number, and a code that only who has the slip can say back. */
 export function EmergencyScreen() {
-  const { standing, settings } = usePoint()
+  const { standing, settings, tablet } = usePoint()
   const { i18n, moment } = useWords()
   const [open, setOpen] = useState<Open>()
   const { emergencies } = standing
   const alarms = emergencies.filter(({ alarm }) => alarm)
+  const { device } = tablet.view()
+  const mine = `${standing.card?.value.number ?? 0}-${settings.letter}-`
+  const sameLetter = emergencies.some(({ taken }) => taken.value.slip.startsWith(mine) && taken.said.device !== device)
   return (
     <section className="pt-stack" aria-label={i18n.t('Noodoproep')}>
       <h2>{i18n.t('Noodoproep')}</h2>
@@ -111,6 +114,14 @@ export function EmergencyScreen() {
           number: standing.card?.value.number ?? '–',
         })}
       </p>
+      {sameLetter && (
+        <Note tone="warn">
+          {i18n.t(
+            'Een ander apparaat schreef briefjes met dezelfde letter. Heeft een andere tablet letter {letter}? Kies dan een andere.',
+            { letter: settings.letter },
+          )}
+        </Note>
+      )}
       {open && <EmergencySheet open={open} onClose={() => setOpen(undefined)} />}
     </section>
   )

@@ -20,7 +20,7 @@ export function PointScreen() {
   return (
     <section className="pt-stack" aria-label={i18n.t('Punt')}>
       <div className="pt-stack pt-screen-only">
-        <h2>{i18n.t('Het punt is {state}', { state: stateWord(opening.state, i18n) })}</h2>
+        <h2>{i18n.t('Het punt: {state}', { state: stateWord(opening.state, i18n) })}</h2>
         {opening.reason && <p>{opening.reason}</p>}
         {opening.said && (
           <p className="pt-soft">
@@ -51,7 +51,7 @@ export function PointScreen() {
           <dl className="pt-list pt-grid">
             <Figure term={i18n.t('Nu binnen')} figure={standing.visitors.inside === undefined ? '–' : number(standing.visitors.inside)} />
             <Figure term={i18n.t('Urgente hulpvragen')} figure={number(waitingHelp(standing.help, 'now'))} />
-            <Figure term={i18n.t('Helpers')} figure={number(presentStaff(standing.staff))} />
+            <Figure term={i18n.t('Helpers')} figure={standing.staff.length === 0 ? '–' : number(presentStaff(standing.staff))} />
             <Figure
               term={i18n.t('Noodoproepen zonder bevestiging')}
               figure={number(standing.emergencies.filter(({ alarm }) => alarm).length)}
@@ -122,7 +122,7 @@ function DoorSign() {
       <p>
         {opening.state === 'closed'
           ? i18n.t('Dit noodsteunpunt is dicht')
-          : i18n.t('Dit noodsteunpunt is {state}', { state: stateWord(opening.state, i18n) })}
+          : i18n.t('Dit noodsteunpunt: {state}', { state: stateWord(opening.state, i18n) })}
       </p>
       {opening.reason && <p>{opening.reason}</p>}
       {opening.said && <p>{i18n.t('Sinds {at}', { at: moment(opening.said.at) })}</p>}

@@ -14,7 +14,7 @@ export function spokenStatus(standing: PointStanding, exercise: boolean, now: nu
     water: amountOf(WATER_ITEM),
     meals: amountOf(MEALS_ITEM),
     power: null,
-    staff: presentStaff(staff),
+    staff: staff.length === 0 ? null : presentStaff(staff),
     urgent: waitingHelp(help, 'now'),
   }
 }

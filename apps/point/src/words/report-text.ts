@@ -9,14 +9,14 @@ export function reportText(standing: PointStanding, i18n: I18n, moment: (at: num
   const lines = [
     i18n.t('OEFENING'),
     i18n.t('Bericht van {name}, {at}', { name: card?.value.name ?? standing.point, at: moment(now) }),
-    i18n.t('Het punt is {state}', { state: stateWord(opening.state, i18n) }),
+    i18n.t('Het punt: {state}', { state: stateWord(opening.state, i18n) }),
     i18n.t('Binnen: {inside}. Gekomen in totaal: {came}', { inside: visitors.inside ?? unknown, came: visitors.cameInAll }),
     i18n.t('Hulpvragen die wachten: {now} nu, {soon} straks, {later} kunnen wachten', {
       now: waitingHelp(help, 'now'),
       soon: waitingHelp(help, 'soon'),
       later: waitingHelp(help, 'canWait'),
     }),
-    i18n.t('Helpers: {staff}', { staff: presentStaff(staff) }),
+    i18n.t('Helpers: {staff}', { staff: staff.length === 0 ? unknown : presentStaff(staff) }),
     ...stock.map(({ item, card, amount }) => `${card?.value.name ?? item}: ${amount ?? unknown} ${card?.value.unit ?? ''}`.trim()),
     ...services
       .filter(({ state }) => state !== 'on')
