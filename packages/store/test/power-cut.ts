@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { execPath, getuid, platform } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { openLog } from '../src/log/open-log.ts'
 
@@ -21,7 +22,7 @@ export interface Cut {
 
 /** Can this machine mount an image of its own? Needs root, a free loop device and mkfs.ext4. Tried with a small one. */
 export function canCutPower(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false
+  if (platform !== 'linux' || getuid?.() !== 0) return false
   const folder = mkdtempSync(join(tmpdir(), 'weerbaar-mount-'))
   const [image, disk] = [join(folder, 'trial.ext4'), join(folder, 'disk')] as const
   const quiet = { stdio: 'ignore' } as const
@@ -76,7 +77,7 @@ export async function cutPower(folder: string, count: number): Promise<Cut> {
 /** Stops the writer, lets `cut` take the copy, and ends it. */
 function writeUntilStopped(log: string, count: number, cut: () => void): Promise<readonly string[]> {
   return new Promise((resolve, reject) => {
-    const writer: ChildProcess = spawn(process.execPath, [WRITER, log], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const writer: ChildProcess = spawn(execPath, [WRITER, log], { stdio: ['ignore', 'pipe', 'inherit'] })
     let text = ''
     let stopped = false
     writer.stdout?.on('data', (chunk: Buffer) => {

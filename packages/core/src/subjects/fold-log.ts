@@ -63,7 +63,6 @@ export const emptyPicture = (space: Space): LogPicture => ({
  * The index of causes is shared with `from` and grows; all else of `from` is left as it was.
  */
 export function foldLog(events: readonly StoredEvent[], from: LogPicture): LogPicture {
-  const sorted = { scenarios: [], assumptions: [], norms: [], plans: [], gaps: [], runs: [], points: [], spoken: [] } as Sorted // filled below, by type
   const sorted = {
     scenarios: [],
     assumptions: [],
@@ -72,6 +71,7 @@ export function foldLog(events: readonly StoredEvent[], from: LogPicture): LogPi
     gaps: [],
     runs: [],
     points: [],
+    spoken: [],
     profiles: [],
     corrections: [],
   } as Sorted // filled below, by type
@@ -101,7 +101,6 @@ export function foldLog(events: readonly StoredEvent[], from: LogPicture): LogPi
     erasures,
     profiles: foldProfiles(sorted.profiles, from.profiles),
     corrections: foldForecast(sorted.corrections, from.corrections),
-    unread,
     position: events.at(-1)?.position ?? from.position,
   }
 }
@@ -154,6 +153,7 @@ function sort({ facts, body }: Fact<SubjectEvent>, into: Sorted): void {
     case 'StatusSpoken':
     case 'StatusHeard':
       into.spoken.push({ facts, body })
+      break
     case 'MunicipalityProfileChanged':
       into.profiles.push({ facts, body })
       break

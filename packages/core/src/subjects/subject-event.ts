@@ -19,7 +19,6 @@ import { readShape, type Shape } from './shape.ts'
 import { type SpokenEvent, spokenEventShape } from './spoken-log.ts'
 
 /** Everything this program can read out of the log. */
-export type SubjectEvent = ScenarioEvent | AssumptionEvent | NormsEvent | PlanEvent | GapEvent | RunEvent | PointEvent | SpokenEvent
 export type SubjectEvent =
   | ScenarioEvent
   | AssumptionEvent
@@ -28,6 +27,7 @@ export type SubjectEvent =
   | GapEvent
   | RunEvent
   | PointEvent
+  | SpokenEvent
   | ProfileEvent
   | ForecastEvent
 
