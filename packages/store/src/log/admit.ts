@@ -12,7 +12,7 @@ import {
   skewOf,
 } from '@weerbaar/core'
 import { heedErasure, isErased } from './erase.ts'
-import type { LogTable } from './log-table.ts'
+import type { RuleTable } from './log-place.ts'
 
 /** A foreign record, looked at but for its signature. */
 export type Inspected =
@@ -58,7 +58,7 @@ export interface Checked {
 export function admit(
   inspected: Inspected,
   signatureHolds: boolean,
-  table: LogTable,
+  table: RuleTable,
   arrivedAt: number,
   stored: (event: Checked) => void,
 ): Ingested {
@@ -95,7 +95,7 @@ export function admit(
 }
 
 /** Puts a checked event, whose predecessor is here, into the log. */
-function place(event: Checked, table: LogTable, arrivedAt: number, stored: (event: Checked) => void): void {
+function place(event: Checked, table: RuleTable, arrivedAt: number, stored: (event: Checked) => void): void {
   const { id, envelope, record } = event
   const { device, seq, prev, clock, recordedAt } = envelope
   if (table.isTaken(device, seq)) table.addFork(device, seq, arrivedAt)
@@ -110,7 +110,7 @@ function place(event: Checked, table: LogTable, arrivedAt: number, stored: (even
 }
 
 /** Stores what waited for `id`, and what waited for that, and so on; without recursion, because a chain may be long. */
-function release(id: EventId, table: LogTable, stored: (event: Checked) => void): void {
+function release(id: EventId, table: RuleTable, stored: (event: Checked) => void): void {
   const arrived: EventId[] = [id]
   for (let prev = arrived.pop(); prev !== undefined; prev = arrived.pop())
     for (const row of table.takeWaiting(prev)) {
@@ -132,7 +132,7 @@ const follows = (envelope: Envelope, before: { readonly device: DeviceId; readon
 function quarantined(
   record: LogRecord,
   reason: Extract<Ingested, { status: 'quarantined' }>['reason'],
-  table: LogTable,
+  table: RuleTable,
   arrivedAt: number,
 ): Ingested {
   table.addQuarantine(record, reason, arrivedAt)

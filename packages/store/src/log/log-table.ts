@@ -13,7 +13,7 @@ import type {
 
 /**
  * What a log store asks of the place it keeps things in: plain rows, no rules. The rules stand once, in `admit.ts` and
- * `create-log-store.ts`, for every place.
+ * `log-store-at.ts`, for every place.
  */
 export interface LogTable {
   readonly durability: 'full' | 'memory'
@@ -61,7 +61,7 @@ export interface LogTable {
   readonly close: () => void
 }
 
-interface FoundEvent {
+export interface FoundEvent {
   readonly device: DeviceId
   readonly seq: number
   readonly hasPayload: boolean

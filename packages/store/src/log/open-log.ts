@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Imported, type Issue, type LogStore, type IssueCode, issueOf, type IssueParams } from '@weerbaar/core'
 import { nodeCrypto } from '../node-crypto.ts'
-import { createLogStore, type LogStoreOptions } from './create-log-store.ts'
+import { createLogStore } from './create-log-store.ts'
 import { fileIdentity, memoryIdentity } from './file-identity.ts'
 import { memoryTable } from './memory-table.ts'
 import { LOG_APPLICATION_ID, MIGRATIONS } from './migrations.ts'
 import { sqliteTable } from './sqlite-table.ts'
+import type { LogStoreOptions } from './write-own.ts'
 
 /** What the app gives: the clock, chance, and whether rights are complete. */
 export type OpenLogOptions = Pick<LogStoreOptions, 'clock' | 'randomBytes' | 'rights'>
