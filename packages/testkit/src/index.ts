@@ -1,6 +1,7 @@
 export * from './browser/index.ts'
 export * from './catalog-suite.ts'
 export * from './hub/start-hub.ts'
+export * from './quality-row.ts'
 export * from './random.ts'
 export * from './log/erasure-suite.ts'
 export * from './log/log-store-suite.ts'
