@@ -134,6 +134,18 @@ export const ISSUE_SENTENCES: Readonly<Record<IssueCode, Words>> = {
     nl: 'Op {address} antwoordt iets anders dan Weerbaar (code {status}). Controleer het adres.',
     en: 'Something else than Weerbaar answers at {address} (code {status}). Check the address.',
   },
+  'passphrase-wrong': {
+    nl: 'Deze wachtzin past niet op dit bestand, of het begin van het bestand is beschadigd. Controleer de wachtzin, ook hoofdletters en streepjes.',
+    en: 'This passphrase does not fit this file, or its beginning is damaged. Check the passphrase, capitals and hyphens too.',
+  },
+  'right-missing': {
+    nl: 'Dit apparaat mag dat niet voor {value}: het heeft er geen certificaat voor, of dat is ingetrokken. Meld het apparaat aan, of vraag het niveau erboven.',
+    en: 'This device may not do that for {value}: it has no certificate for it, or that was revoked. Enrol the device, or ask the level above.',
+  },
+  'root-other': {
+    nl: 'Deze map hoort bij een andere regio (vingerafdruk {known}); dit bestand is van {value}. Gebruik een nieuwe map, of vraag het goede bestand.',
+    en: 'This folder belongs to another region (fingerprint {known}); this file is of {value}. Use a new folder, or ask for the right file.',
+  },
   'version-too-new': {
     nl: 'Dit bestand heeft versie {version}; dit programma kent tot en met {known}. Werk het programma bij.',
     en: 'This file has version {version}; this program knows up to {known}. Update the program.',

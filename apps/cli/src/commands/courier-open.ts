@@ -1,6 +1,7 @@
 import { confirmationIn, openCourier, readCourierFile, receiveRecords } from '@weerbaar/store'
 import { BAD_INPUT, type Command, DONE } from '../command.ts'
-import { DATA_OPTION, openCourierFolder } from './courier-folder.ts'
+import { openCourierFolder } from './courier-folder.ts'
+import { DATA_OPTION } from './log-folder.ts'
 
 export const courierOpen: Command = {
   path: ['courier', 'open'],

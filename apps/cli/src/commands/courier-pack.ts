@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { type Imported, issueOf } from '@weerbaar/core'
 import { isReplaceable, packCourier, parseRecipient, type Recipient, RECIPIENT_FORM, writeCourierFile } from '@weerbaar/store'
 import { BAD_INPUT, type Command, DONE, type Given } from '../command.ts'
-import { DATA_OPTION, openCourierFolder } from './courier-folder.ts'
+import { openCourierFolder } from './courier-folder.ts'
+import { DATA_OPTION } from './log-folder.ts'
 
 export const courierPack: Command = {
   path: ['courier', 'pack'],

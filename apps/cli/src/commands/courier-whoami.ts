@@ -1,5 +1,6 @@
 import { BAD_INPUT, type Command, DONE } from '../command.ts'
-import { DATA_OPTION, openCourierFolder } from './courier-folder.ts'
+import { openCourierFolder } from './courier-folder.ts'
+import { DATA_OPTION } from './log-folder.ts'
 
 export const courierWhoami: Command = {
   path: ['courier', 'whoami'],

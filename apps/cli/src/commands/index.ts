@@ -2,10 +2,15 @@ import type { Command } from '../command.ts'
 import { courierOpen } from './courier-open.ts'
 import { courierPack } from './courier-pack.ts'
 import { courierWhoami } from './courier-whoami.ts'
+import { enrolMake } from './enrol-make.ts'
+import { enrolOpen } from './enrol-open.ts'
 import { impactRun } from './impact-run.ts'
 import { regionBuild } from './region-build.ts'
 import { regionCheckSources } from './region-check-sources.ts'
 import { regionInfo } from './region-info.ts'
+import { rightsList } from './rights-list.ts'
+import { rightsRevoke } from './rights-revoke.ts'
+import { rightsRoot } from './rights-root.ts'
 import { sitingPlan } from './siting-plan.ts'
 import { sitingSolve } from './siting-solve.ts'
 import { start } from './start.ts'
@@ -22,4 +27,9 @@ export const COMMANDS: readonly Command[] = [
   courierPack,
   courierOpen,
   courierWhoami,
+  rightsRoot,
+  rightsList,
+  rightsRevoke,
+  enrolMake,
+  enrolOpen,
 ]

@@ -103,8 +103,23 @@ export class RightsIndex {
   /** Certificates this device holds and that lead up to the root; by id. Whether they still count is for {@link judge}. */
   heldBy(device: DeviceId): readonly CertificateId[] {
     return this.certificates()
-      .filter(({ id }) => this.holdersOf(id).includes(device) && 'links' in this.chainOf(id))
+      .filter(({ id }) => this.holdersOf(id).includes(device) && this.leadsToRoot(id))
       .map(({ id }) => id)
+  }
+
+  /** Those above a certificate, up to the root; none when the way there is broken. */
+  above(id: CertificateId): readonly CertificateId[] {
+    const chain = this.chainOf(id)
+    return 'reason' in chain ? [] : chain.links.slice(1).map((link) => link.id)
+  }
+
+  leadsToRoot(id: CertificateId): boolean {
+    return 'links' in this.chainOf(id)
+  }
+
+  /** Is neither it nor one above it revoked, as a whole, by anything here? Its period is for {@link judge}. */
+  isOpen(id: CertificateId): boolean {
+    return [id, ...this.above(id)].every((one) => this.revocationsOf(one).every(({ device }) => device !== null))
   }
 
   /** Revocations by somebody who might. */
