@@ -34,6 +34,8 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       'qrcode',
       'jsqr',
       'luby-transform',
+      '@peculiar',
+      'reflect-metadata',
       'node:crypto',
       'node:fs',
       'node:path',

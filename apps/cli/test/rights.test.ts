@@ -122,3 +122,20 @@ test('a wrong passphrase, a damaged file and a letter enrol nobody and say why',
   for (const words of [['--scope', 'VR08/'], ['--scope', 'VR08', '--days', '0'], ['--scope', 'VR08', '--function', 'Burger Meester'], []])
     expect((await weerbaar('enrol', 'make', '--data', region, '--out', fresh('x'), ...words)).exit).toBe(2)
 }, 180_000)
+
+test('a laptop that takes the place of another gets its name from the enrolment file, and with it the trust of the tablets', async () => {
+  const [region, one, two, trust] = [fresh('regio'), fresh('laptop'), fresh('laptop'), fresh('tls')]
+  await weerbaar('rights', 'root', '--data', region, '--scope', 'VR08')
+  const made = await weerbaar('trust', 'make', '--host', 'hof.weerbaar.internal', '--out', trust)
+  expect(made).toMatchObject({ exit: 0 })
+  expect(made.out).toMatch(/^([0-9A-F]{2}:){31}[0-9A-F]{2}\n$/)
+  const { file, phrase } = await enrolled(region, 'VR08/GM0268/hof', '--trust', trust)
+  for (const laptop of [one, two]) expect((await open(file, phrase, laptop)).exit).toBe(0)
+  const kept = [one, two].map((laptop) => readFileSync(join(laptop, 'tls', 'authority.pem'), 'utf8'))
+  expect(kept[0]).toBe(kept[1])
+  expect(kept[0]).toBe(readFileSync(join(trust, 'authority.pem'), 'utf8'))
+  if (process.platform !== 'win32') expect(statSync(join(one, 'tls', 'authority.key')).mode & 0o777).toBe(0o600)
+  expect((await weerbaar('trust', 'make', '--out', trust)).err).toContain('bestaat al')
+  for (const host of ['punt', 'Punt.weerbaar.internal', '*.internal', '-a.internal'])
+    expect((await weerbaar('trust', 'make', '--host', host, '--out', fresh('x'))).exit, host).toBe(2)
+}, 180_000)

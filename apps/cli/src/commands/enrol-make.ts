@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { issueOf } from '@weerbaar/core'
-import { makeEnrolment, rightsFolder, sealEnrolment, writeDurably } from '@weerbaar/store'
+import { makeEnrolment, readAuthority, rightsFolder, sealEnrolment, writeDurably } from '@weerbaar/store'
 import { BAD_INPUT, type Command, DONE } from '../command.ts'
 import { CERTIFICATE_OPTIONS, readCertificateOptions } from './certificate-options.ts'
 import { DATA_OPTION, openLogFolder } from './log-folder.ts'
@@ -18,6 +19,11 @@ export const enrolMake: Command = {
     data: DATA_OPTION,
     ...CERTIFICATE_OPTIONS,
     out: { takes: 'text', placeholder: 'FILE', words: { nl: 'waar het bestand komt', en: 'where the file goes' } },
+    trust: {
+      takes: 'text',
+      placeholder: 'FOLDER',
+      words: { nl: 'map van "trust make": de laptop krijgt die naam', en: 'folder of "trust make": the laptop gets that name' },
+    },
     'may-issue': {
       takes: 'flag',
       words: { nl: 'mag zelf ook aanmelden, voor wat daaronder valt', en: 'may enrol others, for what is below it' },
@@ -36,6 +42,12 @@ export const enrolMake: Command = {
       ...(out && existsSync(out) ? [issueOf('file-exists', { file: out })] : []),
     ])
     if (!wanted.data || !out || existsSync(out)) return BAD_INPUT
+    const trust = given.text('trust')
+    const authority = trust === undefined ? undefined : readAuthority(trust)
+    if (trust !== undefined && authority === undefined) {
+      terminal.issues([issueOf('file-not-found', { file: join(trust, 'authority.pem') })])
+      return BAD_INPUT
+    }
     const opened = openLogFolder(given, 'refuse')
     terminal.issues(opened.issues)
     if (!opened.data) return BAD_INPUT
@@ -44,7 +56,7 @@ export const enrolMake: Command = {
       ...wanted.data,
       mayIssue: given.flag('may-issue'),
       onBehalf: given.flag('on-behalf'),
-      tls: null,
+      tls: authority ?? null,
       randomBytes: (count) => new Uint8Array(randomBytes(count)),
     })
     await log.close()

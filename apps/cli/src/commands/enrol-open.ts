@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { issueOf } from '@weerbaar/core'
-import { enrol, ENROLMENT_LIMIT, openEnrolment, rightsFolder } from '@weerbaar/store'
+import { enrol, ENROLMENT_LIMIT, keepAuthority, openEnrolment, rightsFolder } from '@weerbaar/store'
 import { BAD_INPUT, type Command, DONE } from '../command.ts'
 import { DATA_OPTION, openLogFolder } from './log-folder.ts'
 
@@ -47,7 +48,8 @@ export const enrolOpen: Command = {
     await log.close()
     terminal.issues(done.issues)
     if (!done.data) return BAD_INPUT
-    const { certificate, root } = enrolment.data
+    const { certificate, root, tls } = enrolment.data
+    if (tls !== null) keepAuthority(join(folder, 'tls'), tls)
     if (done.data === 'enrolled')
       terminal.tell({
         nl: 'Dit apparaat is aangemeld, met een sleutel van zichzelf.',

@@ -14,6 +14,7 @@ import { rightsRoot } from './rights-root.ts'
 import { sitingPlan } from './siting-plan.ts'
 import { sitingSolve } from './siting-solve.ts'
 import { start } from './start.ts'
+import { trustMake } from './trust-make.ts'
 
 /** Every capability, one file per command. */
 export const COMMANDS: readonly Command[] = [
@@ -32,4 +33,5 @@ export const COMMANDS: readonly Command[] = [
   rightsRevoke,
   enrolMake,
   enrolOpen,
+  trustMake,
 ]
