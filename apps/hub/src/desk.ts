@@ -18,6 +18,7 @@ import type {
   NetworkView,
   PlanView,
   RegionView,
+  RightsView,
   Scenario,
   WhyView,
 } from '@weerbaar/core'
@@ -40,6 +41,8 @@ interface Health {
   readonly node: string
   /** `durability` is `full` when every event is on the disk before it is acknowledged. */
   readonly store: LogHealth
+  /** Whether this hub holds a certificate; without one all it writes is marked so. */
+  readonly enrolled: boolean
 }
 
 export interface File {
@@ -54,6 +57,7 @@ export type ImpactForm = 'csv' | 'csv-plain' | 'arrow' | 'xlsx' | 'pdf'
 export interface Desk {
   readonly view: () => DeskView
   readonly health: () => Promise<Health>
+  readonly rights: () => Promise<RightsView>
   readonly region: () => RegionView
   readonly cells: () => CellsView
   readonly tiles: TileMaker

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Imported, Issue, Space } from '@weerbaar/core'
 import { parseContentHash, toHex } from '@weerbaar/core'
 import { readModel, PROGRAM_VERSION } from '@weerbaar/jobs'
-import { openBlobStore, openConfirmations, openCourierKey, openLog } from '@weerbaar/store'
+import { openBlobStore, openConfirmations, openCourierKey, openLog, rightsFolder } from '@weerbaar/store'
 import { type Desk, granted } from '../desk.ts'
 import { type ExchangeDesk, exchangeDesk } from '../exchange/exchange-desk.ts'
 import { NO_EXCHANGE } from '../exchange/exchange-options.ts'
@@ -19,6 +19,7 @@ import { impactDesk } from './impact-desk.ts'
 import { networkDesk } from './network-desk.ts'
 import { peopleDesk } from './people-desk.ts'
 import { lockFolder } from './folder-lock.ts'
+import { openRightsDesk, underCertificate } from '../rights/rights-desk.ts'
 import { openRegionFile } from './region-file.ts'
 import { pointDesk } from './point-desk.ts'
 import { profileDesk } from './profile-desk.ts'
@@ -81,7 +82,8 @@ async function openLocked(options: DeskOptions, world: World): Promise<Imported<
   const log = courierKey.data ? openLog(dataFolder, { clock: world.now, randomBytes: world.randomBytes }) : { issues: courierKey.issues }
   issues.push(...log.issues)
   if (!courierKey.data || !log.data) return { issues }
-  const watched = watchedLog(log.data)
+  const rights = await openRightsDesk(log.data, rightsFolder(dataFolder).root())
+  const watched = watchedLog(underCertificate(log.data, rights.held))
 
   const { region, hash: regionHash, path } = opened.data
   const deliveredModel = delivered.data
@@ -150,7 +152,13 @@ async function openLocked(options: DeskOptions, world: World): Promise<Imported<
         ...(savedAt === undefined ? {} : { lastSavedAt: new Date(savedAt).toISOString() }),
       }
     },
-    health: async () => ({ version: PROGRAM_VERSION, node: process.versions.node, store: await books.health() }),
+    health: async () => ({
+      version: PROGRAM_VERSION,
+      node: process.versions.node,
+      store: await books.health(),
+      enrolled: rights.held() !== undefined,
+    }),
+    rights: rights.view,
     region: () => shownRegion,
     cells: () => shownCells,
     tiles: tileMaker(region),
