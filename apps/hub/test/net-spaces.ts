@@ -3,6 +3,7 @@
  * slowed. Linux, as root.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 
 export interface NetSpaces {
   /** What the shaping is made of: with netem also delay and loss, without it the rate alone. */
@@ -28,7 +29,8 @@ const works = (...words: readonly string[]): boolean => spawnSync(words[0] ?? ''
 
 /** May this process make them? */
 export function canMakeSpaces(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !works('ip', 'netns', 'list')) return false
+  removeLeftovers()
   const name = `wb${process.pid}try`
   if (!works('ip', 'netns', 'add', name)) return false
   const shapes = works(
@@ -54,6 +56,14 @@ export function canMakeSpaces(): boolean {
   works('ip', 'link', 'del', `wb${process.pid % 10_000}t`)
   works('ip', 'netns', 'del', name)
   return shapes && links
+}
+
+/** Of a run that was killed: its process is gone, and nothing runs in them. */
+function removeLeftovers(): void {
+  for (const name of run('ip', 'netns', 'list').match(/^wb\d+(?:sw|m\d+|try)\b/gm) ?? []) {
+    const pid = /\d+/.exec(name)?.[0] ?? ''
+    if (!existsSync(`/proc/${pid}`) && run('ip', 'netns', 'pids', name).trim() === '') works('ip', 'netns', 'del', name)
+  }
 }
 
 /** @throws Error when the system refuses; nothing is left behind then */

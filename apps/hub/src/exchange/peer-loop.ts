@@ -37,7 +37,7 @@ export interface PeerLoopOptions {
 }
 
 /** Milliseconds without a byte after which a line counts as broken. */
-const PATIENCE = 60_000
+const PATIENCE = 30_000
 /** Milliseconds before the first new try, and the most. */
 const BACK_OFF = { first: 5_000, most: 300_000 }
 /** Milliseconds a change may wait, so that many at once make one round. */
