@@ -14,6 +14,7 @@ export const REPORT_WORDS = {
     en: 'Based on {people} inhabitants. A figure is the middle, below it low – high. Means add up, low and high do not.',
   },
   outcome: { nl: 'Uitkomst', en: 'Outcome' },
+  unit: { nl: 'Eenheid, geteld op', en: 'Unit, counted on' },
   hour: { nl: 'uur {hour}', en: 'hour {hour}' },
   municipalities: { nl: 'Per gemeente, uur {hour}', en: 'Per municipality, hour {hour}' },
   municipality: { nl: 'Gemeente', en: 'Municipality' },
@@ -43,3 +44,29 @@ export const REPORT_WORDS = {
   },
   source: { nl: 'Bron', en: 'Source' },
 } as const satisfies Record<string, Words>
+
+/** Units of the outcomes of a run, and whom they are counted on, by the code the impact engine gives. */
+export const UNIT_WORDS: Readonly<Record<string, Words>> = {
+  people: { nl: 'mensen', en: 'people' },
+  'people-per-day': { nl: 'mensen per dag', en: 'people a day' },
+  'people-per-hour': { nl: 'mensen per uur', en: 'people an hour' },
+  'litres-per-day': { nl: 'liter per dag', en: 'litres a day' },
+  'meals-per-day': { nl: 'maaltijden per dag', en: 'meals a day' },
+  'kilowatt-hours-per-day': { nl: 'kWh per dag', en: 'kWh a day' },
+  'contacts-per-day': { nl: 'contacten per dag', en: 'contacts a day' },
+  places: { nl: 'plekken', en: 'places' },
+  points: { nl: 'punten', en: 'points' },
+  'square-metres': { nl: 'm²', en: 'm²' },
+  staff: { nl: 'medewerkers', en: 'staff' },
+  toilets: { nl: 'toiletten', en: 'toilets' },
+  vehicles: { nl: 'voertuigen', en: 'vehicles' },
+}
+export const BASE_WORDS: Readonly<Record<string, Words>> = {
+  inhabitants: { nl: 'inwoners', en: 'inhabitants' },
+  elderly: { nl: '65-plussers', en: 'people of 65+' },
+  children: { nl: 'kinderen 0–14', en: 'children 0–14' },
+  'medical-power-users': { nl: 'wie beademing of zuurstof heeft', en: 'users of ventilation or oxygen' },
+  visitors: { nl: 'bezoekers', en: 'visitors' },
+  'mobile-users': { nl: 'mobiele bellers', en: 'mobile users' },
+  'municipality-clients': { nl: 'inwoners', en: 'inhabitants' },
+}

@@ -1,6 +1,6 @@
 import { type ImpactView, type Model, type Words, HOUR } from '@weerbaar/core'
 import type { ImpactOrder } from '@weerbaar/jobs'
-import { type Language, REPORT_WORDS } from '@weerbaar/text'
+import { BASE_WORDS, type Language, REPORT_WORDS, UNIT_WORDS } from '@weerbaar/text'
 
 interface ReportTable {
   readonly columns: readonly string[]
@@ -38,6 +38,10 @@ export function impactReport(run: ImpactView, order: ImpactOrder, model: Model, 
     const [low, mid, high] = [run.low, run.mid, run.high].map((table) => table[area]?.[outcome]?.[t] ?? Number.NaN)
     return Number.isNaN(mid) ? '–' : `${figure(mid ?? 0)}\n${figure(low ?? 0)} – ${figure(high ?? 0)}`
   }
+  const countedOn = (o: number) => {
+    const { unit = '', base = '' } = run.outcomes[o] ?? {}
+    return [UNIT_WORDS[unit], BASE_WORDS[base]].flatMap((words) => (words ? [say(words)] : [])).join('\n')
+  }
   const happens = run.outcomes.map((_, o) => o).filter((o) => run.high[0]?.[o]?.some((value) => value >= 0.5))
   const visitors = run.outcomes.findIndex(({ id }) => id === 'visitors-per-day')
   const perMunicipality = PER_MUNICIPALITY.map((id) => run.outcomes.findIndex((one) => one.id === id)).filter((o) => happens.includes(o))
@@ -61,9 +65,13 @@ export function impactReport(run: ImpactView, order: ImpactOrder, model: Model, 
         title: w('region'),
         text: w('regionText', { people: figure(run.areas[0]?.inhabitants ?? 0) }),
         table: {
-          columns: [w('outcome'), ...HOURS.map((hour) => w('hour', { hour }))],
-          words: 1,
-          rows: happens.map((o) => [say(run.outcomes[o]?.name ?? { nl: '', en: '' }), ...HOURS.map((hour) => cell(0, o, hour))]),
+          columns: [w('outcome'), w('unit'), ...HOURS.map((hour) => w('hour', { hour }))],
+          words: 2,
+          rows: happens.map((o) => [
+            say(run.outcomes[o]?.name ?? { nl: '', en: '' }),
+            countedOn(o),
+            ...HOURS.map((hour) => cell(0, o, hour)),
+          ]),
         },
       },
       {
