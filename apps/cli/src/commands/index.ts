@@ -6,6 +6,9 @@ import { enrolMake } from './enrol-make.ts'
 import { enrolOpen } from './enrol-open.ts'
 import { impactRun } from './impact-run.ts'
 import { regionBuild } from './region-build.ts'
+import { regionCandidatesApply } from './region-candidates-apply.ts'
+import { regionCandidatesCheck } from './region-candidates-check.ts'
+import { regionCandidatesTemplate } from './region-candidates-template.ts'
 import { regionCheckSources } from './region-check-sources.ts'
 import { regionInfo } from './region-info.ts'
 import { rightsList } from './rights-list.ts'
@@ -20,6 +23,9 @@ import { trustMake } from './trust-make.ts'
 export const COMMANDS: readonly Command[] = [
   start,
   regionBuild,
+  regionCandidatesTemplate,
+  regionCandidatesCheck,
+  regionCandidatesApply,
   regionCheckSources,
   regionInfo,
   impactRun,

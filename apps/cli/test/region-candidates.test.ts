@@ -1,0 +1,50 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openRegion } from '@weerbaar/jobs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { weerbaar } from './weerbaar.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'weerbaar-candidates-'))
+const region = join(folder, 'voorbeeld.gpkg')
+const list = join(folder, 'lijst.csv')
+const out = join(folder, 'nieuw.gpkg')
+const HEADER = 'nummer;naam;soort;x_rd;y_rd;oppervlakte_m2;toiletten\n'
+beforeAll(async () => {
+  const built = await weerbaar('region', 'build', '--example', '--out', region)
+  if (built.exit !== 0) throw new Error(`the example region was not built: ${built.err}`)
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+test('a filled-in template is checked, shown, and only then put into a new region file', async () => {
+  const template = await weerbaar('region', 'candidates', 'template')
+  expect(template.out.startsWith('\u{feff}nummer;naam;soort;x_rd')).toBe(true)
+
+  writeFileSync(list, `\u{feff}${HEADER}linde;De Linde;dorpshuis;187500;428500;640;ja\nzee;In zee;kerk;1;1;;\n`)
+  const checked = await weerbaar('region', 'candidates', 'check', list, '--region', region)
+  expect(checked.exit).toBe(0)
+  expect(checked.out).toBe('+ own:linde  De Linde\n')
+  expect(checked.err).toMatch(/lijst\.csv, regel 3.*In zee/)
+  expect(checked.err).toContain('1 nieuw, 0 anders, 0 hetzelfde')
+
+  expect((await weerbaar('region', 'candidates', 'apply', list, '--region', region, '--out', out)).exit).toBe(0)
+  const [before, after] = [region, out].map((path) => openRegion(path).data ?? expect.fail(path))
+  expect(after?.region.sites).toHaveLength((before?.region.sites.length ?? 0) + 1)
+  expect(after?.region.sites.at(-1)).toMatchObject({ id: 'own:linde', ownerAgreed: false, facts: { floorArea: 640, toilets: true } })
+  expect(after?.region.layers.find(({ layer }) => layer === 'sites')?.source.nl).toContain('eigen lijst')
+  expect(after?.hash).not.toBe(before?.hash)
+
+  writeFileSync(list, `${HEADER}linde;De Linde;dorpshuis;187500;428500;;nee\n`)
+  const again = await weerbaar('region', 'candidates', 'check', list, '--region', out, '--lang', 'en')
+  expect(again.out).toBe('~ own:linde  De Linde; toilets: yes → no\n')
+})
+
+test.each([
+  ['a list without its columns', 'naam\nKerk\n'],
+  ['a list with wrong rows only', `${HEADER}zee;In zee;kerk;1;1;;\n`],
+])('%s makes no region file', async (_, text) => {
+  writeFileSync(list, text)
+  const target = join(folder, 'geen.gpkg')
+  expect((await weerbaar('region', 'candidates', 'apply', list, '--region', region, '--out', target)).exit).toBe(2)
+  expect(existsSync(target)).toBe(false)
+})
