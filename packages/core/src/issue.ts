@@ -60,6 +60,8 @@ const ISSUE_PARAMS = {
   'fixed-exceed-points': ['fixed', 'points'],
   'minimum-exceeds-sites': ['group', 'minimum', 'available'],
   'minimums-exceed-points': ['needed', 'points'],
+  'maximum-below-needed': ['group', 'maximum', 'needed'],
+  'maximums-below-points': ['points', 'available'],
   'capacity-short': ['capacity', 'demand'],
   'not-connected': ['from', 'to'],
   'not-symmetric': ['value', 'mirror'],

@@ -278,6 +278,14 @@ export const ISSUE_SENTENCES: Readonly<Record<IssueCode, Words>> = {
     nl: 'Alle gemeenten samen vragen minstens {needed} punten; er zijn er {points} gevraagd. Vraag meer punten of verlaag het minimum.',
     en: 'All municipalities together ask for at least {needed} points; {points} are asked for. Ask for more points or lower the minimum.',
   },
+  'maximum-below-needed': {
+    nl: '{group} mag er hoogstens {maximum} krijgen, maar er moeten er {needed} open. Verhoog het maximum of laat locaties vrij.',
+    en: '{group} may have at most {maximum}, but {needed} must be open. Raise the maximum or free some sites.',
+  },
+  'maximums-below-points': {
+    nl: 'Met deze maximums passen er hoogstens {available} punten; er zijn er {points} gevraagd. Vraag minder punten of verhoog een maximum.',
+    en: 'Under these maximums at most {available} points fit; {points} are asked for. Ask for fewer points or raise a maximum.',
+  },
   'capacity-short': {
     nl: 'De locaties kunnen samen {capacity} aan en er is vraag naar {demand}. Vraag meer punten of voeg locaties toe.',
     en: 'The sites can take {capacity} together and {demand} is asked for. Ask for more points or add sites.',

@@ -1,3 +1,4 @@
+import { groupCounts } from './group-rules.ts'
 import { coverState } from './cover-state.ts'
 import { medianState } from './median-state.ts'
 import type { Random } from './random.ts'
@@ -34,17 +35,17 @@ export function anneal(
   random: Random,
   meter: WorkMeter,
 ): { readonly open: Int32Array; readonly cost: number } {
-  const { columns, points, group, minimum } = problem
+  const { columns, points } = problem
   const state = problem.cover ? coverState(problem) : medianState(problem)
   const { isOpen, loss, relief, touched } = state
   const open = Int32Array.from(start).sort()
   const placeOf = new Int32Array(columns)
-  const openIn = new Int32Array(minimum.length)
-  const ruled = minimum.some((least) => least > 0)
+  const counts = groupCounts(problem, points)
+  const { ruled, mayExchange } = counts
   for (const [place, j] of open.entries()) {
     state.insert(j)
     placeOf[j] = place
-    openIn[group[j]!]!++
+    counts.insert(j)
   }
   if (!problem.whole) state.rebuild()
   const grain = problem.whole ? 0.5 : 1e-10 * (Math.abs(state.cost()) + 1e-9)
@@ -79,21 +80,17 @@ export function anneal(
   /** The open column that costs least to close when `k` opens, by what `gain` left in `relief`; −1 when the rules let none go. */
   function bestRemoval(k: number): number {
     if (least < 0) least = leastLoss()
-    let r = ruled && !mayReplace(k, least) ? -1 : least
+    let r = ruled && !mayExchange(k, least) ? -1 : least
     let cost = r < 0 ? Infinity : loss[r]! - relief[r]!
     const count = state.touchedCount()
     for (let t = 0; t < count; t++) {
       const q = touched[t]!
       const c = loss[q]! - relief[q]!
-      if (c > cost || (c === cost && q >= r) || (ruled && !mayReplace(k, q))) continue
+      if (c > cost || (c === cost && q >= r) || (ruled && !mayExchange(k, q))) continue
       cost = c
       r = q
     }
     return r
-  }
-
-  function mayReplace(k: number, r: number): boolean {
-    return group[r] === group[k] || openIn[group[r]!]! > minimum[group[r]!]!
   }
 
   function leastLoss(): number {
@@ -111,8 +108,10 @@ export function anneal(
     const place = placeOf[r]!
     open[place] = k
     placeOf[k] = place
-    openIn[group[k]!]!++
-    openIn[group[r]!]!--
+    if (ruled) {
+      counts.insert(k)
+      counts.remove(r)
+    }
     least = -1
     if (!problem.whole && ++done % RECOUNT_EVERY === 0) state.rebuild()
   }

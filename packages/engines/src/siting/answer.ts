@@ -27,6 +27,9 @@ export type Clash =
   | { readonly kind: 'more-fixed-than-points'; readonly points: number; readonly fixed: number }
   | { readonly kind: 'minimum-above-sites'; readonly group: number; readonly minimum: number; readonly available: number }
   | { readonly kind: 'minimums-above-points'; readonly points: number; readonly needed: number }
+  /** Sites that must be open in a group, fixed or owed to groups inside it, above the most it may have. */
+  | { readonly kind: 'maximum-below-needed'; readonly group: number; readonly maximum: number; readonly needed: number }
+  | { readonly kind: 'maximums-below-points'; readonly points: number; readonly available: number }
   | { readonly kind: 'capacity-short'; readonly demand: number; readonly capacity: number }
   /**
    * Sums allow it, but no way was found to fit every row whole. `proven`: there is none; else the work ended first.

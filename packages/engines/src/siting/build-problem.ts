@@ -1,4 +1,5 @@
 import { sortRowsByCost } from './sort-rows.ts'
+import { type GroupRules, NO_MAXIMUM } from './group-rules.ts'
 import { FIXED, FORBIDDEN, FREE, type Objective, type SitingProblem } from './problem.ts'
 
 /** More pairs than this are refused before anything is allocated: 12 bytes each here and 28 in the solver, so 8 GB. */
@@ -28,8 +29,14 @@ export interface SitingProblemInput {
   readonly forbidden?: Iterable<number>
   /** Shape [columns]; absent: all in one group. */
   readonly group?: ArrayLike<number>
+  /** Shape [groups]: the group it lies in, one before it, or −1. Absent: all apart. */
+  readonly parent?: ArrayLike<number>
   /** Shape [groups]; absent: no minimum anywhere. */
   readonly minimum?: ArrayLike<number>
+  /** Shape [groups], `Infinity` for none; absent: no maximum anywhere. */
+  readonly maximum?: ArrayLike<number>
+  /** Shape [columns]. What opening each costs, in the unit of the value: metres × people, or people covered. */
+  readonly opening?: ArrayLike<number>
   /** Shape [columns]. */
   readonly capacity?: ArrayLike<number>
 }
@@ -48,7 +55,7 @@ export function buildSitingProblem(input: SitingProblemInput): SitingProblem {
   wholeFrom0('points', points)
   const weight = numbers('weight', input.weight ?? new Float64Array(rows).fill(1), rows)
   const state = siteStates(columns, input.fixed ?? [], input.forbidden ?? [])
-  const { group, minimum } = siteGroups(columns, input.group, input.minimum)
+  const rules = siteGroups(input)
   const objective = checkedObjective(input.objective, rows)
   const sorted = sortRowsByCost(checkedPairs(input.pairs, rows, columns), rows, columns)
   if (objective.kind === 'p-median')
@@ -57,7 +64,10 @@ export function buildSitingProblem(input: SitingProblemInput): SitingProblem {
         throw new RangeError(
           `outOfReach is ${objective.outOfReach}, expected at least the largest cost; site ${sorted.site[k]} has ${sorted.cost[k]}`,
         )
-  const problem = { objective, rows, columns, weight, ...sorted, points, state, group, minimum }
+  const opening = input.opening === undefined ? {} : { opening: numbers('opening', input.opening, columns) }
+  const problem = { objective, rows, columns, weight, ...sorted, points, state, ...rules, ...opening }
+  if (input.opening !== undefined && objective.kind === 'capacitated-p-median')
+    throw new RangeError('opening costs are given, expected none where sites have a capacity')
   if (input.capacity !== undefined) return { ...problem, capacity: numbers('capacity', input.capacity, columns) }
   if (objective.kind === 'capacitated-p-median') throw new RangeError('capacity is absent, expected one number for each site')
   return problem
@@ -108,22 +118,38 @@ function siteStates(columns: number, fixed: Iterable<number>, forbidden: Iterabl
   return state
 }
 
-function siteGroups(columns: number, group: ArrayLike<number> | undefined, minimum: ArrayLike<number> | undefined) {
-  const least = Int32Array.from(minimum ?? [0])
-  for (let g = 0; g < least.length; g++) wholeFrom0(`minimum of group ${g}`, minimum?.[g] ?? 0)
+function siteGroups({ columns, group, parent, minimum, maximum }: SitingProblemInput): GroupRules {
+  const named = minimum ?? maximum ?? parent
   if (group !== undefined && group.length !== columns) throw new RangeError(`group has ${group.length} numbers, expected ${columns}`)
   const of = new Int32Array(columns)
-  let groups = least.length
+  let groups = named?.length ?? 1
   for (let j = 0; j < columns; j++) {
     const g = group?.[j] ?? 0
     wholeFrom0(`group of site ${j}`, g)
-    if (minimum !== undefined && g >= least.length) throw new RangeError(`group of site ${j} is ${g}, not one of 0…${least.length - 1}`)
+    if (named !== undefined && g >= named.length) throw new RangeError(`group of site ${j} is ${g}, not one of 0…${named.length - 1}`)
     of[j] = g
     groups = Math.max(groups, g + 1)
   }
-  const all = new Int32Array(groups)
-  all.set(least)
-  return { group: of, minimum: all }
+  const rules = {
+    group: of,
+    parent: new Int32Array(groups).fill(-1),
+    minimum: new Int32Array(groups),
+    maximum: new Int32Array(groups).fill(NO_MAXIMUM),
+  }
+  for (const [name, list] of Object.entries({ parent, minimum, maximum }))
+    if (list !== undefined && list.length !== groups) throw new RangeError(`${name} has ${list.length} numbers, expected ${groups}`)
+  for (let g = 0; g < groups; g++) {
+    const [around, least, most] = [parent?.[g] ?? -1, minimum?.[g] ?? 0, maximum?.[g] ?? Infinity]
+    if (!(Number.isInteger(around) && around >= -1 && around < g))
+      throw new RangeError(`parent of group ${g} is ${around}, expected -1 or a group before it`)
+    wholeFrom0(`minimum of group ${g}`, least)
+    if (most !== Infinity) wholeFrom0(`maximum of group ${g}`, most)
+    if (least > most) throw new RangeError(`group ${g} has a minimum of ${least} above its maximum of ${most}`)
+    rules.parent[g] = around
+    rules.minimum[g] = least
+    rules.maximum[g] = Math.min(most, NO_MAXIMUM)
+  }
+  return rules
 }
 
 function numbers(name: string, values: ArrayLike<number>, count: number): Float64Array {

@@ -1,11 +1,10 @@
+import { groupCounts, type GroupRules } from './group-rules.ts'
 import { IN, UNDECIDED } from './restrict.ts'
 
-/** How many columns to choose, and how many at least in each group. */
-export interface ChoiceRules {
+/** How many columns to choose, and how many in each group. */
+export interface ChoiceRules extends GroupRules {
   readonly columns: number
   readonly points: number
-  readonly group: Int32Array
-  readonly minimum: Int32Array
 }
 
 export interface Choice {
@@ -20,20 +19,17 @@ export interface Choice {
 }
 
 /**
- * Finds the cheapest set of `points` columns that holds the minimum of every group: again and again, for new prices.
+ * Finds the cheapest set of `points` columns that keeps the rules of the groups: again and again, for new prices.
  *
- * Method: the cheapest of each group up to its minimum, then the cheapest of what is left; that is optimal because sets
- * with "at least" rules on disjoint groups and a fixed size are the bases of a matroid. Ties go to the lowest number.
- * Work: O(columns) a call, by selection, not sorting.
+ * Without rules by selection, O(columns) a call. With rules the columns one by one from the cheapest, each that still leaves room
+ * for what groups are owed: the greedy of matroids (Edmonds 1971), O(columns · (log columns + depth of the groups)).
+ * Ties go to the lowest number.
  */
-export function cheapestChoice({ columns, points, group, minimum }: ChoiceRules) {
-  const groups = minimum.length
-  const ruled = minimum.some((least) => least > 0)
+export function cheapestChoice(rules: ChoiceRules) {
+  const { columns, points } = rules
+  const counts = groupCounts(rules, points)
   const candidates = new Int32Array(columns)
   const prices = new Float64Array(columns)
-  const short = new Int32Array(groups)
-  const members: Int32Array[] = []
-  if (ruled) for (let g = 0; g < groups; g++) members.push(Int32Array.from({ length: columns }, (_, j) => j).filter((j) => group[j] === g))
   const choice: Choice = { chosen: new Uint8Array(columns), list: new Int32Array(points), total: 0, size: 0 }
 
   /** Chooses the `count` cheapest of the first `length` candidates. */
@@ -46,31 +42,39 @@ export function cheapestChoice({ columns, points, group, minimum }: ChoiceRules)
     for (let c = 0; c < length && left > 0; c++) if (price[candidates[c]!] === limit) left -= choice.chosen[candidates[c]!] = 1
   }
 
+  /** The same under the rules, from a clean count with the columns that are in; false when they leave no choice. */
+  function takeRuled(length: number, count: number, price: Float64Array): boolean {
+    let left = count
+    const sorted = candidates.subarray(0, length).sort((a, b) => price[a]! - price[b]! || a - b)
+    for (const j of sorted) {
+      if (left === 0) break
+      if (!counts.mayAdd(j)) continue
+      counts.insert(j)
+      choice.chosen[j] = 1
+      left--
+    }
+    return left === 0 && counts.holds()
+  }
+
   /** @param known what is already decided; `false` when no choice exists */
   return function choose(price: Float64Array, known: Uint8Array): Choice | false {
     const { chosen, list } = choice
     let left = points
-    short.set(minimum)
+    let length = 0
+    if (counts.ruled) counts.clear()
     for (let j = 0; j < columns; j++) {
       const isIn = known[j] === IN
       chosen[j] = isIn ? 1 : 0
+      if (known[j] === UNDECIDED) candidates[length++] = j
       if (!isIn) continue
       left--
-      short[group[j]!]!--
+      if (!counts.ruled) continue
+      if (!counts.mayAdd(j)) return false
+      counts.insert(j)
     }
-    if (ruled)
-      for (let g = 0; g < groups; g++) {
-        if (short[g]! <= 0) continue
-        let length = 0
-        for (const j of members[g]!) if (known[j] === UNDECIDED) candidates[length++] = j
-        if (length < short[g]!) return false
-        take(length, short[g]!, price)
-        left -= short[g]!
-      }
-    let length = 0
-    for (let j = 0; j < columns; j++) if (known[j] === UNDECIDED && chosen[j] === 0) candidates[length++] = j
     if (left < 0 || length < left) return false
-    take(length, left, price)
+    if (!counts.ruled) take(length, left, price)
+    else if (!takeRuled(length, left, price)) return false
     choice.total = 0
     choice.size = 0
     let n = 0

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { buildSitingProblem, type SitingProblemInput } from './build-problem.ts'
 import { clashes } from './clashes.ts'
-import { scattered, networks } from './scattered.testkit.ts'
+import { scattered, scatteredInPlaces, networks } from './scattered.testkit.ts'
 import { solveSiting } from './solve.ts'
 
 const four: SitingProblemInput = {
@@ -34,6 +34,26 @@ test.each<[string, Partial<SitingProblemInput>, object]>([
   expect(solveSiting(problem, { seed: 1 })).toEqual({ status: 'infeasible', clash: clashes(problem) })
 })
 
+test.each<[string, Partial<SitingProblemInput>, object]>([
+  [
+    'one allowed where two are fixed',
+    { maximum: [1, 2], fixed: [0, 1] },
+    { kind: 'maximum-below-needed', group: 0, maximum: 1, needed: 2 },
+  ],
+  [
+    'one allowed in a municipality whose two places want one each',
+    { group: [2, 3, 1, 1], parent: [-1, -1, 0, 0], minimum: [0, 0, 1, 1], maximum: [1, 2, 2, 2] },
+    { kind: 'maximum-below-needed', group: 0, maximum: 1, needed: 2 },
+  ],
+  [
+    'three points where the municipalities allow one each',
+    { points: 3, maximum: [1, 1] },
+    { kind: 'maximums-below-points', points: 3, available: 2 },
+  ],
+])('%s is an answer with its reason too', (_, change, clash) => {
+  expect(clashes(buildSitingProblem({ ...four, ...change }))).toEqual([clash])
+})
+
 test('capacity short of demand is named, with the two largest of the sites', () => {
   const problem = buildSitingProblem({
     ...four,
@@ -48,5 +68,7 @@ test('without a clash there is a network, on 150 scattered problems', () => {
     const problem = { ...scattered(seed, 'max-cover', 4, 7, 1 + (seed % 5)) }
     const exists = !networks(problem).next().done
     expect(clashes(problem).length === 0, `seed ${seed}`).toBe(exists)
+    const inPlaces = scatteredInPlaces(seed, 'max-cover', 4, 7, 1 + (seed % 5))
+    expect(clashes(inPlaces).length === 0, `seed ${seed}, places`).toBe(!networks(inPlaces).next().done)
   }
 })

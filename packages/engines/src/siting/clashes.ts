@@ -8,24 +8,42 @@ import { FIXED, FORBIDDEN, type SitingProblem } from './problem.ts'
  * can fail to fit although the sums allow it.
  */
 export function clashes(problem: SitingProblem): Clash[] {
-  const { points, columns, state, group, minimum } = problem
+  const { points, columns, state, group, parent, minimum, maximum } = problem
   const found: Clash[] = []
-  const available = new Int32Array(minimum.length)
-  const fixedIn = new Int32Array(minimum.length)
+  /** Fewest and most sites each group can have open: of its own, then with what the groups inside it add. */
+  const fewest = new Int32Array(minimum.length)
+  const most = new Int32Array(minimum.length)
+  let sites = 0
+  let fixed = 0
   for (let j = 0; j < columns; j++) {
-    if (state[j] !== FORBIDDEN) available[group[j]!]!++
-    if (state[j] === FIXED) fixedIn[group[j]!]!++
+    if (state[j] === FORBIDDEN) continue
+    sites++
+    most[group[j]!]!++
+    if (state[j] !== FIXED) continue
+    fixed++
+    fewest[group[j]!]!++
   }
-  const sites = available.reduce((a, b) => a + b, 0)
-  const fixed = fixedIn.reduce((a, b) => a + b, 0)
-  if (points > sites) found.push({ kind: 'more-points-than-sites', points, available: sites })
-  if (fixed > points) found.push({ kind: 'more-fixed-than-points', points, fixed })
   let needed = 0
-  for (let g = 0; g < minimum.length; g++) {
-    if (minimum[g]! > available[g]!) found.push({ kind: 'minimum-above-sites', group: g, minimum: minimum[g]!, available: available[g]! })
-    needed += Math.max(minimum[g]!, fixedIn[g]!)
+  let available = 0
+  for (let g = minimum.length - 1; g >= 0; g--) {
+    const [least, limit] = [minimum[g]!, maximum[g]!]
+    if (least > most[g]!) found.unshift({ kind: 'minimum-above-sites', group: g, minimum: least, available: most[g]! })
+    if (fewest[g]! > limit) found.unshift({ kind: 'maximum-below-needed', group: g, maximum: limit, needed: fewest[g]! })
+    fewest[g] = Math.max(fewest[g]!, least)
+    most[g] = Math.max(fewest[g]!, Math.min(most[g]!, limit))
+    const around = parent[g]!
+    if (around >= 0) {
+      fewest[around]! += fewest[g]!
+      most[around]! += most[g]!
+    } else {
+      needed += fewest[g]!
+      available += most[g]!
+    }
   }
+  if (fixed > points) found.unshift({ kind: 'more-fixed-than-points', points, fixed })
+  if (points > sites) found.unshift({ kind: 'more-points-than-sites', points, available: sites })
   if (fixed <= points && needed > points) found.push({ kind: 'minimums-above-points', points, needed })
+  if (points <= sites && available < points) found.push({ kind: 'maximums-below-points', points, available })
   if (found.length === 0) found.push(...capacityShort(problem))
   return found
 }

@@ -6,7 +6,7 @@ import type { SwapState } from './swap-state.ts'
  * count is one that is the column itself, so that no row is ever searched.
  */
 export function coverState(problem: Reduced): SwapState {
-  const { rows, columns, penalty, columnStart, columnRow, rowStart, site } = problem
+  const { rows, columns, penalty, columnStart, columnRow, rowStart, site, opening } = problem
   const isOpen = new Uint8Array(columns)
   const loss = new Float64Array(columns)
   const relief = new Float64Array(columns)
@@ -21,7 +21,7 @@ export function coverState(problem: Reduced): SwapState {
   let cost = penalty.reduce((a, b) => a + b, 0)
 
   function gain(k: number): number {
-    let saved = 0
+    let saved = 0 - opening[k]! // not −0
     const to = columnStart[k + 1]!
     work += to - columnStart[k]!
     for (let e = columnStart[k]!; e < to; e++) {
@@ -46,7 +46,7 @@ export function coverState(problem: Reduced): SwapState {
   function insert(k: number): void {
     const to = columnStart[k + 1]!
     work += to - columnStart[k]!
-    let own = 0
+    let own = 0 - opening[k]! // not −0
     for (let e = columnStart[k]!; e < to; e++) {
       const i = columnRow[e]!
       const n = covers[i]!++
@@ -61,6 +61,7 @@ export function coverState(problem: Reduced): SwapState {
   }
 
   function remove(r: number): void {
+    cost -= opening[r]!
     const to = columnStart[r + 1]!
     work += to - columnStart[r]!
     for (let e = columnStart[r]!; e < to; e++) {

@@ -1,6 +1,6 @@
-import type { SitingProblem } from './problem.ts'
+import { isMost, type SitingProblem } from './problem.ts'
 
-/** What a network is worth: people covered, or weight × cost. */
+/** What a network is worth: people covered less what opening costs, or weight × cost and what opening costs. */
 export interface Evaluation {
   readonly value: number
   /** Shape [rows]. The open site serving each row; −1 for none within reach. */
@@ -19,11 +19,14 @@ export interface Evaluation {
  */
 export function evaluate(problem: SitingProblem, open: Iterable<number>, assigned?: ArrayLike<number>): Evaluation {
   const isOpen = new Uint8Array(problem.columns)
+  let opening = 0
   for (const j of open) {
     if (isOpen[j] === undefined) throw new RangeError(`site ${j} is not one of 0…${problem.columns - 1}`)
     isOpen[j] = 1
+    opening += problem.opening?.[j] ?? 0
   }
-  return problem.objective.kind === 'capacitated-p-median' ? addUp(problem, isOpen, assigned) : nearest(problem, isOpen)
+  const served = problem.objective.kind === 'capacitated-p-median' ? addUp(problem, isOpen, assigned) : nearest(problem, isOpen)
+  return { ...served, value: isMost(problem.objective) ? served.value - opening : served.value + opening }
 }
 
 function nearest({ objective, rows, weight, rowStart, site, cost }: SitingProblem, isOpen: Uint8Array): Evaluation {

@@ -10,8 +10,8 @@ import type { Reduced } from './reduced.ts'
  * @param target a solution must cost at most this: the cutoff row
  */
 export function exactModel(problem: Reduced, target: number): ModelData {
-  const { rows, columns, points, group, minimum, rowStart, site, cost, penalty, cover } = problem
-  const colCost: number[] = Array.from({ length: columns }, () => 0)
+  const { rows, columns, points, group, parent, minimum, maximum, rowStart, site, cost, penalty, cover } = problem
+  const colCost: number[] = Array.from(problem.opening)
   const lower: number[] = []
   const upper: number[] = []
   const starts: number[] = [0]
@@ -50,15 +50,21 @@ export function exactModel(problem: Reduced, target: number): ModelData {
     points,
     points,
   )
-  for (const [g, least] of minimum.entries())
-    if (least > 0)
-      add(
-        Array.from({ length: columns }, (_, j) => j)
-          .filter((j) => group[j] === g)
-          .map((j) => [j, 1] as const),
-        least,
-        Infinity,
-      )
+  const lies = (j: number, g: number): boolean => {
+    let inside = group[j]!
+    while (inside > g) inside = parent[inside]!
+    return inside === g
+  }
+  for (const [g, least] of minimum.entries()) {
+    const most = maximum[g]!
+    if (least <= 0 && most >= points) continue
+    const members = Array.from({ length: columns }, (_, j) => j).filter((j) => lies(j, g))
+    add(
+      members.map((j) => [j, 1] as const),
+      least,
+      most >= points ? Infinity : most,
+    )
+  }
   add(
     colCost.map((c, z) => [z, c] as const).filter(([, c]) => c > 0),
     -Infinity,

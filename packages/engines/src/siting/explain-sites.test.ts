@@ -3,25 +3,25 @@ import { evaluate } from './evaluate.ts'
 import { explainSites } from './explain-sites.ts'
 import { frontier } from './frontier.ts'
 import { FIXED, FORBIDDEN } from './problem.ts'
-import { scattered } from './scattered.testkit.ts'
+import { keepsGroups, scattered, scatteredInPlaces } from './scattered.testkit.ts'
 import { solveSiting } from './solve.ts'
 
 test.each(['max-cover', 'p-median'] as const)('for %s each site’s loss and best replacement are what evaluating them says', (kind) => {
   for (let seed = 1; seed <= 40; seed++) {
-    const problem = scattered(seed, kind, 40, 10, 3)
+    const problem = seed % 2 === 0 ? scatteredInPlaces(seed, kind, 40, 10, 4) : scattered(seed, kind, 40, 10, 3)
     const answer = solveSiting(problem, { seed: 1 })
     if (answer.status === 'infeasible') continue
     const sign = kind === 'max-cover' ? 1 : -1
     const lost = (open: number[]): number => sign * (answer.value - evaluate(problem, open).value)
     for (const reason of explainSites(problem, answer)) {
       const others = [...answer.open].filter((j) => j !== reason.site)
-      expect(reason.lossWhenClosed).toBe(lost(others))
+      expect(reason.lossWhenClosed).toBe(lost(others) + (problem.opening?.[reason.site] ?? 0))
       const allowed = [...problem.state.keys()].filter(
         (k) =>
           problem.state[k] !== FORBIDDEN &&
           problem.state[reason.site] !== FIXED &&
           !answer.open.includes(k) &&
-          problem.minimum.every((least, g) => [...others, k].filter((j) => problem.group[j] === g).length >= least),
+          keepsGroups(problem, [...others, k]),
       )
       if (allowed.length === 0) expect(reason.replacement).toBeUndefined()
       else expect(reason.replacement?.loss).toBe(Math.min(...allowed.map((k) => lost([...others, k]))))

@@ -1,3 +1,4 @@
+import { groupCounts } from './group-rules.ts'
 import type { SitingAnswer } from './answer.ts'
 import { FIXED, FREE, type SitingProblem } from './problem.ts'
 
@@ -7,7 +8,8 @@ export interface SiteReason {
   /** Weight of the rows that go here. */
   readonly load: number
   /**
-   * What the value loses if this site closes and nothing comes instead: weight no longer covered, or weight × cost more.
+   * What the value loses if this site closes and nothing comes instead: weight no longer covered, or weight × cost more;
+   * what opening it costs is not taken off.
    * Absent with capacity, where closing a site sends everyone else elsewhere too.
    */
   readonly lossWhenClosed?: number
@@ -35,18 +37,18 @@ export function explainSites(problem: SitingProblem, answer: SitingAnswer): read
 }
 
 function withLosses(problem: SitingProblem, open: Int32Array, load: Float64Array): SiteReason[] {
-  const { rows, columns, weight, objective, rowStart, site, cost, state, group, minimum } = problem
+  const { rows, columns, weight, objective, rowStart, site, cost, state, opening } = problem
   const isOpen = new Uint8Array(columns)
-  const openIn = new Int32Array(minimum.length)
+  const counts = groupCounts(problem, problem.points)
   for (const j of open) {
     isOpen[j] = 1
-    openIn[group[j]!]!++
+    counts.insert(j)
   }
   const cover = objective.kind === 'max-cover'
   const pays = (i: number, k: number): number => (cover ? 0 : weight[i]! * cost[k]!)
   const nothing = (i: number): number => (objective.kind === 'p-median' ? weight[i]! * objective.outOfReach : weight[i]!)
   const lossWhenClosed = new Float64Array(columns)
-  const gain = new Float64Array(columns)
+  const gain = Float64Array.from({ length: columns }, (_, k) => -(opening?.[k] ?? 0))
   const rowsOf = new Map<number, { row: number; end: number; first: number; second: number }[]>(Array.from(open, (j) => [j, []]))
   for (let i = 0; i < rows; i++) {
     let end = rowStart[i]!
@@ -71,10 +73,11 @@ function withLosses(problem: SitingProblem, open: Int32Array, load: Float64Array
     let best = -1
     for (let k = 0; k < columns; k++) {
       if (isOpen[k] || state[k] !== FREE || state[r] === FIXED) continue
-      if (group[k] !== group[r] && openIn[group[r]!]! <= minimum[group[r]!]!) continue
+      if (!counts.mayExchange(k, r)) continue
       if (best < 0 || relief[k]! + gain[k]! > relief[best]! + gain[best]!) best = k
     }
     const reason = { site: r, load: load[r]!, lossWhenClosed: lossWhenClosed[r]! }
-    return best < 0 ? reason : { ...reason, replacement: { site: best, loss: lossWhenClosed[r]! - relief[best]! - gain[best]! } }
+    const loss = lossWhenClosed[r]! - relief[best]! - gain[best]! - (opening?.[r] ?? 0)
+    return best < 0 ? reason : { ...reason, replacement: { site: best, loss } }
   })
 }

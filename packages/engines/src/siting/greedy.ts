@@ -1,18 +1,18 @@
+import { groupCounts } from './group-rules.ts'
 import { coverState } from './cover-state.ts'
 import { medianState } from './median-state.ts'
 import type { Reduced } from './reduced.ts'
 
 /**
- * A first network: again and again the column that saves most, as long as the minimums of the groups can still be met.
+ * A first network: again and again the column that saves most, as long as the rules of the groups can still be kept.
  *
  * Method: lazy greedy (Minoux 1978): a column's saving only falls as others open, so an old saving is a bound, and only
  * the top of a heap is looked at again. Work: O(pairs) and little more.
  */
 export function greedyNetwork(problem: Reduced): Int32Array {
-  const { columns, points, group, minimum } = problem
+  const { columns, points } = problem
   const state = problem.cover ? coverState(problem) : medianState(problem)
-  const short = minimum.slice()
-  let owed = short.reduce((a, b) => a + b, 0)
+  const counts = groupCounts(problem, points)
   const saving = new Float64Array(columns)
   const freshAt = new Int32Array(columns)
   const heap = new Int32Array(columns)
@@ -27,9 +27,8 @@ export function greedyNetwork(problem: Reduced): Int32Array {
   const open: number[] = []
   while (open.length < points) {
     const j = heap[0]!
-    const spare = points - open.length > owed
-    if (!spare && short[group[j]!]! <= 0) {
-      dropTop() // every place left is owed to a group that is short
+    if (counts.ruled && !counts.mayAdd(j)) {
+      dropTop() // its group is full, or every place left is owed to others
       continue
     }
     if (freshAt[j] !== open.length) {
@@ -42,10 +41,7 @@ export function greedyNetwork(problem: Reduced): Int32Array {
     dropTop()
     open.push(j)
     state.insert(j)
-    if (short[group[j]!]! > 0) {
-      short[group[j]!]!--
-      owed--
-    }
+    if (counts.ruled) counts.insert(j)
   }
   return Int32Array.from(open).sort()
 

@@ -1,4 +1,5 @@
 import { type Choice, cheapestChoice } from './cheapest-choice.ts'
+import { type GroupRules, groupCounts } from './group-rules.ts'
 import type { Reduced } from './reduced.ts'
 import { IN, OUT } from './restrict.ts'
 
@@ -6,7 +7,7 @@ import { IN, OUT } from './restrict.ts'
  * A lower bound from prices on rows, and what it says about each column.
  *
  * Relaxing "every row is served once" with a price u on each row leaves: open the columns with the lowest
- * reduced cost ρ_j = Σ_i min(0, c_ij − u_i) under the rules on the number of points; the bound is Σ u + Σ chosen ρ.
+ * reduced cost ρ_j = f_j + Σ_i min(0, c_ij − u_i) under the rules on the number of points; the bound is Σ u + Σ chosen ρ.
  * Source: Cornuéjols, Fisher, Nemhauser, Management Science 23 (1977).
  */
 export interface Lagrange {
@@ -34,7 +35,7 @@ export interface Lagrange {
 const KEEP = 0.9
 
 export function lagrange(problem: Reduced, startPrice?: Float64Array): Lagrange {
-  const { rows, columns, rowStart, site, cost, cover, penalty, columnStart, columnRow, columnCost } = problem
+  const { rows, columns, rowStart, site, cost, cover, penalty, columnStart, columnRow, columnCost, opening } = problem
   const choose = cheapestChoice(problem)
   const price = new Float64Array(rows)
   const floor = new Float64Array(rows)
@@ -52,13 +53,13 @@ export function lagrange(problem: Reduced, startPrice?: Float64Array): Lagrange 
   for (let j = 0; j < columns; j++) longest = Math.max(longest, columnStart[j + 1]! - columnStart[j]!)
 
   function value(known: Uint8Array): Choice | false {
-    reducedCost.fill(0)
+    reducedCost.set(opening)
     let sum = 0
     if (cover) {
       for (let j = 0; j < columns; j++) {
         if (known[j] === OUT) continue
         const to = columnStart[j + 1]!
-        let total = 0
+        let total = -opening[j]!
         for (let e = columnStart[j]!; e < to; e++) total += price[columnRow[e]!]!
         reducedCost[j] = -total
       }
@@ -155,17 +156,17 @@ export function lagrange(problem: Reduced, startPrice?: Float64Array): Lagrange 
  * @param known changed in place; @returns how many were marked, or −1 when nothing is left at all
  */
 export function fixByReducedCost(
-  problem: Pick<Reduced, 'columns' | 'group' | 'minimum'>,
+  problem: GroupRules & Pick<Reduced, 'columns' | 'points'>,
   bound: number,
   reducedCost: Float64Array,
   choice: Choice,
   target: number,
   known: Uint8Array,
 ): number {
-  const { columns, group, minimum } = problem
-  const groups = minimum.length
-  const inGroup = new Int32Array(groups)
-  for (const j of choice.list) inGroup[group[j]!]!++
+  const { columns, group } = problem
+  const groups = problem.minimum.length
+  const counts = groupCounts(problem, problem.points)
+  for (const j of choice.list) counts.insert(j)
   const dearest = new Float64Array(groups).fill(-Infinity)
   const cheapest = new Float64Array(groups).fill(Infinity)
   for (let j = 0; j < columns; j++) {
@@ -174,19 +175,21 @@ export function fixByReducedCost(
     if (choice.chosen[j]) dearest[g] = Math.max(dearest[g]!, reducedCost[j]!)
     else cheapest[g] = Math.min(cheapest[g]!, reducedCost[j]!)
   }
-  let dearestSpare = -Infinity // among groups that have more than their minimum
-  let cheapestAny = Infinity
-  for (let g = 0; g < groups; g++) {
-    if (inGroup[g]! > minimum[g]!) dearestSpare = Math.max(dearestSpare, dearest[g]!)
-    cheapestAny = Math.min(cheapestAny, cheapest[g]!)
-  }
+  // the dearest that may make place for a site of each group, the cheapest that may take the place of one
+  const leaves = dearest.slice()
+  const enters = cheapest.slice()
+  for (let a = 0; a < groups; a++)
+    for (let b = 0; b < groups; b++) {
+      if (cheapest[a] === Infinity && dearest[b] === -Infinity) continue
+      if (!counts.mayExchangeGroups(a, b)) continue
+      leaves[a] = Math.max(leaves[a]!, dearest[b]!)
+      enters[b] = Math.min(enters[b]!, cheapest[a]!)
+    }
   let marked = 0
   for (let j = 0; j < columns; j++) {
     if (known[j] === IN || known[j] === OUT) continue
     const g = group[j]!
-    const change = choice.chosen[j]
-      ? (inGroup[g]! > minimum[g]! ? cheapestAny : cheapest[g]!) - reducedCost[j]!
-      : reducedCost[j]! - Math.max(dearestSpare, dearest[g]!)
+    const change = choice.chosen[j] ? enters[g]! - reducedCost[j]! : reducedCost[j]! - leaves[g]!
     if (bound + change <= target) continue
     known[j] = choice.chosen[j] ? IN : OUT
     marked++

@@ -1,3 +1,4 @@
+import { groupCounts } from './group-rules.ts'
 import { coverState } from './cover-state.ts'
 import { medianState } from './median-state.ts'
 import type { Random } from './random.ts'
@@ -21,22 +22,22 @@ export interface LocalSearch {
 const SLACK = 0.1
 
 export function localSearch(problem: Reduced): LocalSearch {
-  const { columns, points, group, minimum, columnStart, columnRow, rowStart, site, rows } = problem
+  const { columns, points, group, columnStart, columnRow, rowStart, site, rows } = problem
   const state = problem.cover ? coverState(problem) : medianState(problem)
   const { isOpen, loss, relief, touched } = state
   const open = new Int32Array(points)
   const placeOf = new Int32Array(columns)
-  const openIn = new Int32Array(minimum.length)
-  const ruled = minimum.some((least) => least > 0)
+  const counts = groupCounts(problem, points)
+  const { ruled } = counts
   const queue = new Int32Array(columns)
   const queued = new Uint8Array(columns)
   /** 1 for columns a disturbance has just closed: reopening them at once would only undo it. */
   const barred = new Uint8Array(columns)
   let head = 0
   let queueLength = 0
-  /** Open column of least loss: among groups above their minimum, and of each group. −1: none, or not known. */
-  let leastSpare = -1
-  const leastIn = new Int32Array(minimum.length)
+  /** Open column of least loss: of all, and under rules of each group. −1: none, or not known. */
+  let leastOfAll = -1
+  const leastIn = new Int32Array(problem.minimum.length)
   let leastKnown = false
   /** What the last `bestRemoval` found. */
   let saving = 0
@@ -51,13 +52,13 @@ export function localSearch(problem: Reduced): LocalSearch {
   const lower = (a: number, b: number): boolean => b < 0 || loss[a]! < loss[b]! || (loss[a] === loss[b] && a < b)
 
   function findLeast(): void {
-    leastSpare = -1
+    leastOfAll = -1
     if (ruled) leastIn.fill(-1)
     for (let c = 0; c < points; c++) {
       const j = open[c]!
       const g = group[j]!
       if (ruled && lower(j, leastIn[g]!)) leastIn[g] = j
-      if ((!ruled || openIn[g]! > minimum[g]!) && lower(j, leastSpare)) leastSpare = j
+      if (lower(j, leastOfAll)) leastOfAll = j
     }
     leastKnown = true
   }
@@ -66,17 +67,14 @@ export function localSearch(problem: Reduced): LocalSearch {
   function bestRemoval(k: number): number {
     if (!leastKnown) findLeast()
     const gain = state.gain(k)
-    let best = leastSpare
-    if (ruled) {
-      const own = leastIn[group[k]!]!
-      if (own >= 0 && lower(own, best)) best = own
-    }
+    let best = ruled && !counts.mayExchange(k, leastOfAll) ? -1 : leastOfAll
+    if (best < 0)
+      for (const [g, own] of leastIn.entries()) if (own >= 0 && lower(own, best) && counts.mayExchangeGroups(group[k]!, g)) best = own
     let cost = best < 0 ? Infinity : loss[best]! - relief[best]!
     const count = state.touchedCount()
     for (let t = 0; t < count; t++) {
       const r = touched[t]!
-      const g = group[r]!
-      if (ruled && g !== group[k] && openIn[g]! <= minimum[g]!) continue
+      if (ruled && !counts.mayExchange(k, r)) continue
       const c = loss[r]! - relief[r]!
       if (c < cost || (c === cost && r < best)) {
         cost = c
@@ -94,8 +92,10 @@ export function localSearch(problem: Reduced): LocalSearch {
     const place = placeOf[r]!
     open[place] = k
     placeOf[k] = place
-    openIn[group[k]!]!++
-    openIn[group[r]!]!--
+    if (ruled) {
+      counts.insert(k)
+      counts.remove(r)
+    }
     leastKnown = false
   }
 
@@ -158,7 +158,7 @@ export function localSearch(problem: Reduced): LocalSearch {
               r = site[q]!
               if (random.below(2) === 0) break
             }
-          if (r >= 0 && ruled && group[r] !== group[k] && openIn[group[r]!]! <= minimum[group[r]!]!) r = -1
+          if (r >= 0 && ruled && !counts.mayExchange(k, r)) r = -1
         }
         if (r < 0) r = bestRemoval(k)
         if (r < 0) continue
@@ -224,10 +224,10 @@ export function localSearch(problem: Reduced): LocalSearch {
     for (let j = 0; j < columns; j++) if (isOpen[j] && !wanted[j]) state.remove(j)
     for (const j of list) if (!isOpen[j]) state.insert(j)
     open.set(list)
-    openIn.fill(0)
+    if (ruled) counts.clear()
     for (let c = 0; c < points; c++) {
       placeOf[open[c]!] = c
-      openIn[group[open[c]!]!]!++
+      if (ruled) counts.insert(open[c]!)
     }
     leastKnown = false
     if (!problem.whole) state.rebuild()

@@ -7,7 +7,7 @@ import type { SwapState } from './swap-state.ts'
  * Source: Resende, Werneck, European Journal of Operational Research 182 (2007), on Whitaker (1983).
  */
 export function medianState(problem: Reduced): SwapState {
-  const { rows, columns, penalty, rowStart, site, cost, columnStart, columnRow, columnPair, columnCost } = problem
+  const { rows, columns, penalty, rowStart, site, cost, columnStart, columnRow, columnPair, columnCost, opening } = problem
   const isOpen = new Uint8Array(columns)
   const loss = new Float64Array(columns)
   const relief = new Float64Array(columns)
@@ -29,7 +29,7 @@ export function medianState(problem: Reduced): SwapState {
   for (let i = 0; i < rows; i++) first[i] = second[i] = rowStart[i + 1]!
 
   function gain(k: number): number {
-    let saved = 0
+    let saved = 0 - opening[k]! // not −0
     const to = columnStart[k + 1]!
     work += to - columnStart[k]!
     for (let e = columnStart[k]!; e < to; e++) {
@@ -63,6 +63,8 @@ export function medianState(problem: Reduced): SwapState {
     const to = columnStart[k + 1]!
     work += to - columnStart[k]!
     isOpen[k] = 1
+    loss[k] = 0 - opening[k]!
+    total += opening[k]!
     for (let e = columnStart[k]!; e < to; e++) {
       const place = columnPair[e]!
       const i = columnRow[e]!
@@ -78,7 +80,7 @@ export function medianState(problem: Reduced): SwapState {
         first[i] = place
         firstCost[i] = c
         nearest[i] = k
-        loss[k]! += secondCost[i] - c
+        loss[k] += secondCost[i] - c
       } else {
         loss[r]! -= secondCost[i]! - c // some column is first, as `place` comes after it
         second[i] = place
@@ -92,6 +94,7 @@ export function medianState(problem: Reduced): SwapState {
     work += to - columnStart[r]!
     isOpen[r] = 0
     loss[r] = 0
+    total -= opening[r]!
     for (let e = columnStart[r]!; e < to; e++) {
       const place = columnPair[e]!
       const i = columnRow[e]!

@@ -1,8 +1,10 @@
+import type { GroupRules } from './group-rules.ts'
+
 /**
  * A siting problem as numbers: which of `columns` sites to open for `rows` demands (cells, customers).
  * Only {@link buildSitingProblem} makes one; it checks what is promised here, so that no solver has to check it again.
  */
-export interface SitingProblem {
+export interface SitingProblem extends GroupRules {
   readonly objective: Objective
   readonly rows: number
   readonly columns: number
@@ -20,10 +22,8 @@ export interface SitingProblem {
   readonly points: number
   /** Shape [columns]. */
   readonly state: Uint8Array
-  /** Shape [columns]. Group (municipality) of each site, 0 … groups − 1. */
-  readonly group: Int32Array
-  /** Shape [groups]. At least this many open sites in each group. */
-  readonly minimum: Int32Array
+  /** Shape [columns], in the unit of the value: what opening each site costs besides; zero or more. Absent: nothing. */
+  readonly opening?: Float64Array
   /** Shape [columns], demand a site can serve; absent: no limit. */
   readonly capacity?: Float64Array
 }
@@ -32,6 +32,9 @@ export interface SitingProblem {
 export const FREE = 0
 export const FIXED = 1
 export const FORBIDDEN = 2
+
+/** Whether more is better. */
+export const isMost = ({ kind }: Objective): boolean => kind === 'max-cover'
 
 export type Objective =
   /** Most weight with an open site at cost ≤ `reach`. */

@@ -1,3 +1,4 @@
+import { countIn } from './group-rules.ts'
 import { mergeEqualRows } from './merge-equal-rows.ts'
 import { FIXED, FREE, type SitingProblem } from './problem.ts'
 import { type Reduced, withColumns } from './reduced.ts'
@@ -10,18 +11,20 @@ import { type Reduced, withColumns } from './reduced.ts'
  * Work: O(pairs), for cover O(pairs · log(pairs per row)).
  */
 export function reduceProblem(problem: SitingProblem): Reduced {
-  const { objective, columns, weight, rowStart, site, cost, state, group } = problem
+  const { objective, columns, weight, rowStart, site, cost, state, group, opening } = problem
   if (objective.kind === 'capacitated-p-median') throw new TypeError('a problem with capacity has a solver of its own')
   const cover = objective.kind === 'max-cover'
   const columnOf = new Int32Array(columns).fill(-1)
   const free: number[] = []
-  const minimum = problem.minimum.slice()
+  const rules = { ...problem, minimum: problem.minimum.slice(), maximum: problem.maximum.slice() }
   let points = problem.points
+  let constant = 0
   for (let j = 0; j < columns; j++) {
     if (state[j] === FREE) columnOf[j] = free.push(j) - 1
     if (state[j] !== FIXED) continue
     points--
-    minimum[group[j]!] = Math.max(0, minimum[group[j]!]! - 1)
+    constant += opening?.[j] ?? 0
+    countIn(rules, j)
   }
 
   const start = new Int32Array(problem.rows + 1)
@@ -30,7 +33,6 @@ export function reduceProblem(problem: SitingProblem): Reduced {
   const penalties = new Float64Array(problem.rows)
   let rows = 0
   let used = 0
-  let constant = 0
   for (let i = 0; i < problem.rows; i++) {
     const w = weight[i]!
     if (w === 0) continue
@@ -66,7 +68,10 @@ export function reduceProblem(problem: SitingProblem): Reduced {
     site: sites.slice(0, used),
     cost: costs.slice(0, cover ? 0 : used),
     group: Int32Array.from(free, (j) => group[j]!),
-    minimum,
+    parent: rules.parent,
+    minimum: rules.minimum,
+    maximum: rules.maximum,
+    opening: Float64Array.from(free, (j) => opening?.[j] ?? 0),
     origin: Int32Array.from(free),
   }
   return withColumns(cover ? mergeEqualRows(result).merged : result)

@@ -1,3 +1,5 @@
+import type { GroupRules } from './group-rules.ts'
+
 /**
  * A siting problem stripped to what is still to be decided, for the kernels. Always a minimum: every row pays
  * `penalty`, or the cost of its cheapest open site where that is less. For cover a cost is nothing and the penalty is the
@@ -5,7 +7,7 @@
  *
  * Sites that are fixed, forbidden or ruled out are gone, and so is every pair that costs at least the penalty.
  */
-export interface Reduced {
+export interface Reduced extends GroupRules {
   readonly rows: number
   readonly columns: number
   /** Exactly this many of the columns are to be opened. */
@@ -28,9 +30,8 @@ export interface Reduced {
   readonly columnRow: Int32Array
   readonly columnPair: Int32Array
   readonly columnCost: Float64Array
-  readonly group: Int32Array
-  /** Shape [groups]. At least this many of the columns in each group are to be opened. */
-  readonly minimum: Int32Array
+  /** Shape [columns]. What opening each costs by itself. */
+  readonly opening: Float64Array
   /** Shape [columns]. The site's number in the problem this was made from. */
   readonly origin: Int32Array
 }
@@ -56,6 +57,6 @@ export function withColumns(rows: ReducedRows): Reduced {
       columnPair[slot] = k
       if (!cover) columnCost[slot] = cost[k]!
     }
-  const whole = Number.isInteger(rows.constant) && penalty.every(Number.isInteger) && cost.every(Number.isInteger)
+  const whole = [[rows.constant], penalty, cost, rows.opening].every((numbers) => numbers.every(Number.isInteger))
   return { ...rows, whole, columnStart, columnRow, columnPair, columnCost }
 }

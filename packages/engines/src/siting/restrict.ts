@@ -1,3 +1,4 @@
+import { countIn } from './group-rules.ts'
 import { mergeEqualRows } from './merge-equal-rows.ts'
 import { type Reduced, withColumns } from './reduced.ts'
 
@@ -15,17 +16,19 @@ export function restrict(
   known: Uint8Array,
   price: Float64Array,
 ): { readonly left: Reduced; readonly price: Float64Array } {
-  const { cover, rowStart, site, cost, group } = problem
+  const { cover, rowStart, site, cost, group, opening } = problem
   const columnOf = new Int32Array(problem.columns).fill(-1)
   const columnsLeft: number[] = []
   const rowOf = new Int32Array(problem.rows).fill(-1)
-  const minimum = problem.minimum.slice()
+  const rules = { ...problem, minimum: problem.minimum.slice(), maximum: problem.maximum.slice() }
   let points = problem.points
+  let constant = problem.constant
   for (let j = 0; j < problem.columns; j++) {
     if (known[j] === UNDECIDED) columnOf[j] = columnsLeft.push(j) - 1
     if (known[j] !== IN) continue
     points--
-    minimum[group[j]!] = Math.max(0, minimum[group[j]!]! - 1)
+    constant += opening[j]!
+    countIn(rules, j)
   }
   const start = new Int32Array(problem.rows + 1)
   const sites = new Int32Array(site.length)
@@ -33,7 +36,6 @@ export function restrict(
   const penalties = new Float64Array(problem.rows)
   let rows = 0
   let used = 0
-  let constant = problem.constant
   for (let i = 0; i < problem.rows; i++) {
     let penalty = problem.penalty[i]!
     for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) {
@@ -67,7 +69,9 @@ export function restrict(
     site: sites.slice(0, used),
     cost: costs.slice(0, cover ? 0 : used),
     group: Int32Array.from(columnsLeft, (j) => group[j]!),
-    minimum,
+    minimum: rules.minimum,
+    maximum: rules.maximum,
+    opening: Float64Array.from(columnsLeft, (j) => opening[j]!),
     origin: Int32Array.from(columnsLeft, (j) => problem.origin[j]!),
   }
   if (!cover) return { left: withColumns(result), price: carried(price, rows, rowOf) }

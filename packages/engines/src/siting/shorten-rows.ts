@@ -45,10 +45,14 @@ export function shortenRows(problem: Reduced, open: Iterable<number>, keep: numb
 }
 
 /** What a network of columns costs, by looking along every row. */
-export function fullCost({ rows, columns, constant, rowStart, site, cost, penalty, cover }: Reduced, open: Iterable<number>): number {
+export function fullCost(problem: Reduced, open: Iterable<number>): number {
+  const { rows, columns, constant, rowStart, site, cost, penalty, cover, opening } = problem
   const isOpen = new Uint8Array(columns)
-  for (const j of open) isOpen[j] = 1
   let total = constant
+  for (const j of open) {
+    isOpen[j] = 1
+    total += opening[j]!
+  }
   for (let i = 0; i < rows; i++) {
     const to = rowStart[i + 1]!
     let k = rowStart[i]!

@@ -30,6 +30,12 @@ export interface SitingProblemData {
   readonly group: Int32Array
   /** Shape [groups]. */
   readonly minimum: Int32Array
+  /** Shape [groups]; `Infinity` for none. */
+  readonly maximum?: Float64Array
+  /** Shape [groups]: the group it lies in, −1 for none. */
+  readonly parent?: Int32Array
+  /** Shape [columns]. What opening each costs, in the unit of the value. */
+  readonly opening?: Float64Array
   /** Shape [columns]. */
   readonly capacity?: Float64Array
 }
@@ -64,4 +70,7 @@ export interface RawProblem {
   readonly forbidden?: readonly number[] | undefined
   readonly group?: Int32Array | undefined
   readonly minimum?: Int32Array | undefined
+  readonly maximum?: Float64Array | undefined
+  readonly parent?: Int32Array | undefined
+  readonly opening?: Float64Array | undefined
 }

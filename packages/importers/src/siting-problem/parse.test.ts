@@ -60,6 +60,26 @@ test('the caller’s reach keeps only the pairs within it, and sets what a row o
   })
 })
 
+test('a place inside its municipality, a maximum and what opening costs are read as they stand', () => {
+  const text = changed({
+    groups: [
+      { name: 'West Maas en Waal', maximum: 2 },
+      { name: 'Druten', minimum: 1, within: 'West Maas en Waal' },
+    ],
+    sites: [
+      { id: 'a', group: 'Druten', opening: 40 },
+      { id: 'b', group: 'West Maas en Waal' },
+    ],
+    pairs: [[0, 0, 5]],
+    outOfReach: 9000,
+    p: 1,
+  })
+  const { data, issues } = parseSitingProblem(text, 'weerbaar')
+  expect(issues).toEqual([])
+  expect([data?.group, data?.parent, data?.minimum]).toEqual([Int32Array.of(1, 0), Int32Array.of(-1, 0), Int32Array.of(0, 1)])
+  expect([data?.maximum, data?.opening]).toEqual([Float64Array.of(2, Infinity), Float64Array.of(40, 0)])
+})
+
 const city = 'NAME : C\nDIMENSION : 2\nNODE_COORD_SECTION\t\n51.84 5.85\n51.85 5.85\nDEMAND_SECTION\n10\n20\nEOF\n'
 test('a city is measured along the great circle: a hundredth of a degree is 1,113 m', () => {
   const { data } = parseSitingProblem(city, 'cities', { points: 1, reach: 1200 })
@@ -89,6 +109,13 @@ test.each<[string, string, SitingFormat, SitingOverrides, object]>([
     'weerbaar',
     {},
     { code: 'minimum-above-maximum', field: 'groups[0].minimum' },
+  ],
+  [
+    'a group inside one that comes after it',
+    changed({ groups: [{ name: 'Druten', within: 'Tiel' }, { name: 'Tiel' }] }),
+    'weerbaar',
+    {},
+    { code: 'reference-unknown', field: 'groups[0].within' },
   ],
   [
     'a group that is not listed',

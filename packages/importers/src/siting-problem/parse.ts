@@ -63,6 +63,9 @@ function settled(raw: RawProblem, overrides: SitingOverrides): SitingProblemData
     forbidden: raw.forbidden ?? [],
     group: raw.group ?? new Int32Array(columns),
     minimum: raw.minimum ?? new Int32Array(1),
+    ...(raw.maximum !== undefined && { maximum: raw.maximum }),
+    ...(raw.parent !== undefined && { parent: raw.parent }),
+    ...(raw.opening !== undefined && { opening: raw.opening }),
     ...(raw.capacity !== undefined && { capacity: raw.capacity }),
   }
   switch (kind) {
@@ -71,6 +74,7 @@ function settled(raw: RawProblem, overrides: SitingOverrides): SitingProblemData
     case 'p-median':
       return { ...common, objective: { kind, outOfReach: outOfReach(raw, pairs, reach) } }
     case 'capacitated-p-median': {
+      if (raw.opening !== undefined) refuse('value-not-allowed', { field: 'sites[].opening' }, { value: 'given', allowed: 'absent' })
       if (raw.capacity === undefined) refuse('value-missing', { field: 'capacity' }, {})
       const demand = raw.demand ?? common.weight
       refuseShort(raw.capacity ?? new Float64Array(0), demand, points)

@@ -37,9 +37,9 @@ export function readWeerbaar(text: string, overrides: SitingOverrides): RawProbl
   const groups = root.has('groups') ? root.list('groups') : []
   refuseTooMany(points.length, 1)
   const groupNames = groups.map((entry) => entry.text('name'))
-  const minimum = Int32Array.from(groups, (entry) => leastOf(entry))
+  const rules = groups.map((entry, g) => ruleOf(entry, groupNames.slice(0, g)))
   for (const entry of points) entry.only(['id', 'x', 'y', 'weight', 'demand'])
-  for (const entry of sites) entry.only(['id', 'x', 'y', 'fixed', 'forbidden', 'capacity', 'group'])
+  for (const entry of sites) entry.only(['id', 'x', 'y', 'fixed', 'forbidden', 'capacity', 'opening', 'group'])
   const weights = root.has('weights') ? root.numbers('weights', points.length) : undefined
   const marked = (name: string): number[] => [...sites.keys()].filter((j) => at(sites, j).flag(name))
   const fixed = marked('fixed')
@@ -59,7 +59,12 @@ export function readWeerbaar(text: string, overrides: SitingOverrides): RawProbl
     fixed,
     forbidden: marked('forbidden'),
     group: groups.length === 0 ? undefined : Int32Array.from(sites, (entry) => entry.placeIn('group', groupNames)),
-    minimum: groups.length === 0 ? undefined : minimum,
+    minimum: groups.length === 0 ? undefined : Int32Array.from(rules, ({ least }) => least),
+    maximum: groups.length === 0 ? undefined : Float64Array.from(rules, ({ most }) => most),
+    parent: groups.length === 0 ? undefined : Int32Array.from(rules, ({ around }) => around),
+    opening: sites.some((entry) => entry.has('opening'))
+      ? Float64Array.from(sites, (entry) => (entry.has('opening') ? entry.fromZero('opening') : 0))
+      : undefined,
     pairs: costs(root, points, sites, overrides.reach ?? (root.has('reach') ? root.fromZero('reach') : Infinity)),
   }
 }
@@ -72,13 +77,12 @@ function parsed(text: string): unknown {
   }
 }
 
-function leastOf(entry: Fields): number {
-  entry.only(['name', 'minimum', 'maximum'])
+function ruleOf(entry: Fields, before: readonly string[]): { least: number; most: number; around: number } {
+  entry.only(['name', 'minimum', 'maximum', 'within'])
   const least = entry.has('minimum') ? entry.wholeFrom('minimum', 0) : 0
-  if (!entry.has('maximum')) return least
-  const most = entry.wholeFrom('maximum', 0)
+  const most = entry.has('maximum') ? entry.wholeFrom('maximum', 0) : Infinity
   if (least > most) refuse('minimum-above-maximum', { field: entry.place('minimum') }, { minimum: least, maximum: most })
-  return refuse('value-not-allowed', { field: entry.place('maximum') }, { value: most, allowed: 'absent' }) // no solver honours one yet
+  return { least, most, around: entry.has('within') ? entry.placeIn('within', before) : -1 }
 }
 
 function costs(root: Fields, points: readonly Fields[], sites: readonly Fields[], limit: number): PairLists {

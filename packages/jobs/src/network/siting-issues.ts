@@ -21,6 +21,14 @@ function sitingIssue(clash: Clash, groups: readonly string[]): Issue {
         minimum: clash.minimum,
         available: clash.available,
       })
+    case 'maximum-below-needed':
+      return issueOf('maximum-below-needed', {
+        group: groups[clash.group] ?? `#${clash.group}`,
+        maximum: clash.maximum,
+        needed: clash.needed,
+      })
+    case 'maximums-below-points':
+      return issueOf('maximums-below-points', { points: clash.points, available: clash.available })
     case 'minimums-above-points':
       return issueOf('minimums-exceed-points', { needed: clash.needed, points: clash.points })
     case 'capacity-short':

@@ -1,3 +1,4 @@
+import { groupCounts } from '../group-rules.ts'
 import type { Random } from '../random.ts'
 import { IN, OUT } from '../restrict.ts'
 import type { Capacitated } from './capacitated.ts'
@@ -18,13 +19,12 @@ const NEAR = 12
  * left, rows move and change places while that saves, and each site moves to where its own rows want it.
  */
 export function assignmentSearch(problem: Capacitated) {
-  const { rows, columns, points, group, minimum, demand, capacity, rowStart, site, cost, columnStart, columnRow, columnPair, known } =
-    problem
+  const { rows, columns, points, demand, capacity, rowStart, site, cost, columnStart, columnRow, columnPair, known } = problem
   const isOpen = new Uint8Array(columns)
   const pairOf = new Int32Array(rows).fill(-1)
   const load = new Float64Array(columns)
   const members: number[][] = Array.from({ length: columns }, () => [])
-  const openIn = new Int32Array(minimum.length)
+  const counts = groupCounts(problem, points)
   const sum = new Float64Array(columns)
   const hits = new Int32Array(columns)
   let fine = 0
@@ -159,7 +159,8 @@ export function assignmentSearch(problem: Capacitated) {
       work += touched.length * members[r]!.length
       let best = -1
       for (const j of touched) {
-        const fits = hits[j] === members[r]!.length && !isOpen[j] && known[j] !== OUT && capacity[j]! >= load[r]! && mayExchange(j, r)
+        const fits =
+          hits[j] === members[r]!.length && !isOpen[j] && known[j] !== OUT && capacity[j]! >= load[r]! && counts.mayExchange(j, r)
         if (fits && sum[j]! < now - smallest && (best < 0 || sum[j]! < sum[best]! || (sum[j] === sum[best] && j < best))) best = j
       }
       for (const j of touched) sum[j] = hits[j] = 0
@@ -171,13 +172,11 @@ export function assignmentSearch(problem: Capacitated) {
     return moved
   }
 
-  const mayExchange = (k: number, r: number): boolean => group[k] === group[r] || openIn[group[r]!]! > minimum[group[r]!]!
-
   function openClose(k: number, r: number): void {
     isOpen[k] = 1
     isOpen[r] = 0
-    openIn[group[k]!]!++
-    openIn[group[r]!]!--
+    counts.insert(k)
+    counts.remove(r)
   }
 
   function improve(): boolean {
@@ -200,7 +199,7 @@ export function assignmentSearch(problem: Capacitated) {
     clear()
     for (const j of from.open) {
       isOpen[j] = 1
-      openIn[group[j]!]!++
+      counts.insert(j)
     }
     for (let i = 0; i < rows; i++) put(i, pairAt(i, from.at[i]!))
   }
@@ -209,7 +208,7 @@ export function assignmentSearch(problem: Capacitated) {
     isOpen.fill(0)
     load.fill(0)
     pairOf.fill(-1)
-    openIn.fill(0)
+    counts.clear()
     for (const list of members) list.length = 0
   }
 
@@ -218,7 +217,7 @@ export function assignmentSearch(problem: Capacitated) {
     clear()
     for (const j of open) {
       isOpen[j] = 1
-      openIn[group[j]!]!++
+      counts.insert(j)
     }
     const byDemand = Array.from({ length: rows }, (_, i) => i).sort((a, b) => demand[b]! - demand[a]! || a - b)
     for (const i of byDemand) if (!place(i)) return undefined
@@ -234,7 +233,7 @@ export function assignmentSearch(problem: Capacitated) {
       if (!isOpen[r] || known[r] === IN) continue
       const i = random.below(rows)
       const k = site[rowStart[i]! + random.below(rowStart[i + 1]! - rowStart[i]!)]!
-      if (isOpen[k] || known[k] === OUT || !mayExchange(k, r)) continue
+      if (isOpen[k] || known[k] === OUT || !counts.mayExchange(k, r)) continue
       openClose(k, r)
       // rows that prefer the new site go there while it has room, then the homeless ones find a place
       for (let e = columnStart[k]!; e < columnStart[k + 1]!; e++) {

@@ -1,13 +1,12 @@
+import type { GroupRules } from '../group-rules.ts'
 import { FIXED, FORBIDDEN, type SitingProblem } from '../problem.ts'
 import { IN, OUT } from '../restrict.ts'
 
 /** A capacitated p-median in flat arrays, sites that are forbidden left in and marked. */
-export interface Capacitated {
+export interface Capacitated extends GroupRules {
   readonly rows: number
   readonly columns: number
   readonly points: number
-  readonly group: Int32Array
-  readonly minimum: Int32Array
   readonly demand: Float64Array
   readonly capacity: Float64Array
   /** Pairs by row, by cost, then site. */
@@ -27,7 +26,7 @@ export interface Capacitated {
 }
 
 export function capacitated(problem: SitingProblem): Capacitated {
-  const { objective, rows, columns, points, group, minimum, rowStart, site, weight, state, capacity } = problem
+  const { objective, rows, columns, points, group, parent, minimum, maximum, rowStart, site, weight, state, capacity } = problem
   if (objective.kind !== 'capacitated-p-median' || capacity === undefined) throw new TypeError('expected a problem with capacity')
   const cost = problem.cost.slice()
   if (objective.weighted) for (let i = 0; i < rows; i++) for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) cost[k]! *= weight[i]!
@@ -48,7 +47,9 @@ export function capacitated(problem: SitingProblem): Capacitated {
     columns,
     points,
     group,
+    parent,
     minimum,
+    maximum,
     demand: objective.demand,
     capacity,
     rowStart,
