@@ -9,9 +9,11 @@ import { NotFound } from './frame/not-found.tsx'
 import { GapsPage } from './gaps/gaps-page.tsx'
 import { NetworkPage } from './network/network-page.tsx'
 import { networkSearch } from './network/network-search.ts'
+import { EvaluationPage } from './points/evaluation-page.tsx'
 import { PointPage } from './points/point-page.tsx'
 import { PointsPage } from './points/points-page.tsx'
 import { pointsSearch } from './points/points-search.ts'
+import { ProfilesPage } from './points/profiles-page.tsx'
 import { RegionPage } from './region/region-page.tsx'
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
@@ -28,12 +30,14 @@ const tested = createRoute({ getParentRoute: () => root, path: '/verkennen/getoe
 const network = createRoute({ getParentRoute: () => root, path: '/netwerk', component: NetworkPage, validateSearch: networkSearch })
 const points = createRoute({ getParentRoute: () => root, path: '/noodsteunpunten', component: PointsPage, validateSearch: pointsSearch })
 const point = createRoute({ getParentRoute: () => root, path: '/noodsteunpunten/$point', component: PointPage })
+const profiles = createRoute({ getParentRoute: () => root, path: '/noodsteunpunten/profielen', component: ProfilesPage })
+const evaluation = createRoute({ getParentRoute: () => root, path: '/noodsteunpunten/evaluatie', component: EvaluationPage })
 const gaps = createRoute({ getParentRoute: () => root, path: '/opgaven', component: GapsPage })
 const region = createRoute({ getParentRoute: () => root, path: '/regio', component: RegionPage })
 const about = createRoute({ getParentRoute: () => root, path: '/over', component: AboutPage })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, explore, tested, network, points, point, gaps, region, about]),
+  routeTree: root.addChildren([home, explore, tested, network, points, profiles, evaluation, point, gaps, region, about]),
   scrollRestoration: true,
   defaultErrorComponent: PageError,
 })

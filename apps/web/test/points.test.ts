@@ -37,11 +37,13 @@ type Options = Parameters<TestBrowser['openPage']>[1]
 const open = (path: string, options?: Options): Promise<OpenedPage> => browser.openPage(hub.address() + path, options)
 const TIEL = '/noodsteunpunten?gemeente=GM0281%402024'
 
-async function tell(...events: readonly PointEvent[]): Promise<void> {
+const tell = (...events: readonly PointEvent[]): Promise<void> => tellAt(events)
+
+async function tellAt(events: readonly PointEvent[], happenedAt?: { readonly at: number; readonly precision: number }): Promise<void> {
   const reply = await fetch(`${hub.address()}/v1/point-events`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ events }),
+    body: JSON.stringify({ events, happenedAt }),
   })
   expect(reply.status, await reply.text()).toBe(201)
 }
@@ -189,7 +191,58 @@ test('the state is shared as text for LCMS and as a file in RD, marked as exerci
   await close()
 }, 60_000)
 
-test.each([TIEL, `/noodsteunpunten/${WESTROIJEN}`])(
+test('a municipality says how it calls its points, and all stand side by side', async () => {
+  const { page, close } = await open('/noodsteunpunten/profielen')
+  await page.getByRole('combobox', { name: 'Gemeente' }).selectOption({ label: 'Tiel' })
+  await page.getByRole('button', { name: 'Wijzig Hoe heet een punt' }).click()
+  await page.getByRole('dialog').getByLabel('Hoe heet een punt').fill('steunpunt in de buurt')
+  await page.getByRole('dialog').getByRole('button', { name: 'Bewaar' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Wijzig Wat biedt elk punt' }).click()
+  await page.getByRole('dialog').getByText('drinkwater').click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Bewaar' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  const side = page.getByRole('region', { name: 'Naast elkaar' }).getByRole('row').filter({ hasText: 'Tiel' })
+  await side.filter({ hasText: '2 van 10' }).waitFor()
+  expect(await side.textContent()).toContain('steunpunt in de buurt')
+  expect((await axeViolations(page)).map(({ rule }) => rule)).toEqual([])
+  await close()
+}, 90_000)
+
+test('before six whole hours of counting nothing is proposed; after them a person takes the correction over and takes it back', async () => {
+  await hub.ready()
+  const { page, close } = await open(TIEL)
+  const panel = page.getByRole('region', { name: 'Klopt de verwachting van bezoekers?' })
+  await panel.getByText('Te weinig gegevens: er zijn').waitFor()
+  const [point, now] = [sampleId('buurthuis'), Date.now()]
+  const hour = 3_600_000
+  const ago = (hours: number) => ({ at: Math.floor(now / hour) * hour - hours * hour + 60_000, precision: 60 })
+  await tell({ type: 'PointRegistered', point, card: samplePointCard({ name: 'Buurthuis Tiel-Oost', number: 5, plan: null }) })
+  await tellAt([{ type: 'PointOpened', point, by: 'municipality', orderedBy: null, authority: null }], ago(10))
+  for (let hours = 9; hours >= 1; hours--) await tellAt([{ type: 'VisitorsCame', point, kind: 'adult', number: 20 + hours }], ago(hours))
+  await panel.getByText(/keer de verwachting \(laag [\d,]+, hoog [\d,]+\)/).waitFor()
+  await panel.getByRole('button', { name: 'Neem deze bijstelling over' }).click()
+  await panel.getByText('overgenomen', { exact: true }).waitFor()
+  await panel.getByRole('button', { name: 'Trek in' }).click()
+  await panel.getByText('ingetrokken', { exact: true }).waitFor()
+  expect((await axeViolations(page)).map(({ rule }) => rule)).toEqual([])
+  await close()
+}, 240_000)
+
+test('afterwards there is a timeline without single persons, as a file that says it is an exercise', async () => {
+  const { page, close } = await open('/noodsteunpunten/evaluatie')
+  await page.getByRole('heading', { name: 'Tijdlijn' }).waitFor()
+  expect((await axeViolations(page)).map(({ rule }) => rule)).toEqual([])
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tijdlijn als CSV' }).click()])
+  expect(download.suggestedFilename()).toBe('OEFENING-tijdlijn.csv')
+  const text = readFileSync(await download.path(), 'utf8')
+  expect(text).toContain('"OEFENING voorbereiding"')
+  expect(text).toContain('Toegezegd: 2.000 door buitendienst Tiel')
+  expect(text).not.toContain('VisitorsCame')
+  await close()
+}, 60_000)
+
+test.each([TIEL, `/noodsteunpunten/${WESTROIJEN}`, '/noodsteunpunten/evaluatie', '/noodsteunpunten/profielen'])(
   '%s passes axe at desk and phone size, by day and by night, without scrolling sideways',
   async (path) => {
     for (const [width, colorScheme] of [
@@ -198,6 +251,7 @@ test.each([TIEL, `/noodsteunpunten/${WESTROIJEN}`])(
     ] as const) {
       const { page, close } = await open(path, { viewport: { width, height: 900 }, colorScheme })
       await page.getByRole('table').first().waitFor()
+      await page.waitForLoadState('networkidle')
       expect(
         (await axeViolations(page)).map(({ rule, where }) => `${rule}: ${where.join(' ')}`),
         `${width} ${colorScheme}`,

@@ -1,4 +1,5 @@
 export * from './band.ts'
+export * from './forecast/counted-hours.ts'
 export * from './forecast/propose-correction.ts'
 export * from './geometry.ts'
 export * from './ids.ts'

@@ -8,10 +8,12 @@ import { ProblemNote } from '../frame/problem-note.tsx'
 import { usePageTitle } from '../frame/use-page-title.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { ActNow } from './act-now.tsx'
+import { ForecastPanel } from './forecast-panel.tsx'
 import { NoPoints } from './no-points.tsx'
 import { NoticesPanel } from './notices-panel.tsx'
 import { pointsQuery } from './point-queries.ts'
 import { PointsActions } from './points-actions.tsx'
+import { PointsNav } from './points-nav.tsx'
 import { PointsMap } from './points-map.tsx'
 import { PointsTable } from './points-table.tsx'
 import { PointsTotals } from './points-totals.tsx'
@@ -51,6 +53,7 @@ export function PointsPage() {
           )
         }
       />
+      <PointsNav current="nu" />
       {points.error && <ProblemNote error={points.error} onRetry={() => void points.refetch()} />}
       {points.data.overview.rows.length === 0 ? <NoPoints /> : <PointsLive view={points.data} region={region.data} search={search} />}
     </Page>
@@ -85,6 +88,7 @@ function PointsLive({ view, region, search }: LiveProps) {
             level={owner ? 'municipality' : 'region'}
             now={view.now}
           />
+          {gemeente !== undefined && <ForecastPanel municipality={gemeente} rows={rows} now={view.now} />}
           <NoticesPanel
             notices={view.notices.filter(({ sent }) => sent.value.to === null || sent.value.to.some((point) => own.has(point)))}
             rows={view.overview.rows}
