@@ -36,6 +36,14 @@ export async function openIndexedStore(): Promise<TabletStore> {
         for (const record of records) if (!known.has(record.id)) transaction.objectStore('records').add(record)
       })
     },
+    replace: (changed) =>
+      write(['records'], (transaction) => {
+        const store = transaction.objectStore('records')
+        for (const { position, record } of changed) {
+          const row: IDBRequest<RecordToKeep | undefined> = store.get(position)
+          row.addEventListener('success', () => row.result && store.put({ ...row.result, record }))
+        }
+      }),
     keepSettings: (settings) => keepAbout('settings', settings),
     keepSync: (sync) => keepAbout('sync', sync),
     onLost: (told) => db.addEventListener('close', told, { once: true }),

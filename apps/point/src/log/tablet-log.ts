@@ -6,6 +6,7 @@ import {
   encodeRecord,
   type EventId,
   foldLog,
+  mayErase,
   type Happened,
   type HybridClock,
   type LogPicture,
@@ -87,6 +88,16 @@ export async function openTabletLog(options: TabletLogOptions, space: Space): Pr
       }),
     )
     add(opened.flat())
+    const gone = events.filter(({ id, read, salted }) => salted && picture.erasures.get(id)?.some((eraser) => mayErase(eraser, read)))
+    if (gone.length === 0) return
+    const bare = new Set(gone)
+    events = events.map((event) => {
+      if (!bare.has(event)) return event
+      const { salted: _, ...rest } = event
+      return rest
+    })
+    picture = foldLog(events, emptyPicture(picture.space))
+    await store.replace(gone.map(({ position, envelope }) => ({ position, record: encodeRecord({ envelope }) })))
   }
 
   const ownEvents = () => events.filter(({ read }) => read.device === key.device)

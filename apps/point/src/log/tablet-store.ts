@@ -27,6 +27,8 @@ export interface TabletStore {
   readonly after: (position: number) => Promise<readonly KeptRecord[]>
   /** All or nothing; an event that is here already is left as it is. `key` comes with its first event, so that neither is there alone. */
   readonly keep: (records: readonly RecordToKeep[], key?: TabletKey) => Promise<void>
+  /** Writes other bytes in the place of these: the payload of an erased event goes. All or nothing. */
+  readonly replace: (records: readonly Pick<KeptRecord, 'position' | 'record'>[]) => Promise<void>
   readonly keepSettings: (settings: Settings) => Promise<void>
   readonly keepSync: (sync: SyncState) => Promise<void>
   /** Told once when the browser took the storage away under the page. */
