@@ -21,7 +21,7 @@ function queue() {
     return next
   }
 }
-const open = (store = testStore(), oneAtATime = queue(), mayKeep = (_: string) => true, clock = () => NOW) =>
+const open = (store = testStore(), oneAtATime = queue(), mayKeep: (type: string) => boolean = () => true, clock = () => NOW) =>
   openTabletLog({ store, crypto, clock, oneAtATime, mayKeep }, SPACE)
 const insideOf = (log: TabletLog) => {
   const { points, causes } = log.picture()

@@ -1,4 +1,5 @@
 import {
+  CausalIndex,
   compareClocks,
   type DeviceId,
   draftOf,
@@ -15,6 +16,7 @@ import {
   sortSeen,
   type Space,
   type StoredEvent,
+  Whereabouts,
 } from '@weerbaar/core'
 import type { BrowserCrypto, TabletKey } from './browser-crypto.ts'
 import { openForeign, openKept } from './open-record.ts'
@@ -40,6 +42,8 @@ export interface TabletLog {
   readonly picture: () => LogPicture
   /** What this tablet wrote under its present name, by number; bookkeeping included. */
   readonly own: () => readonly StoredEvent[]
+  /** Who has which event, as far as it was signed and came here. */
+  readonly whereabouts: () => Whereabouts
   /** Number of the last event of that device here; -1 for none. */
   readonly reachedOf: (device: DeviceId) => number
   /** Signs and keeps; the events are on the disk when it answers, all or none. @throws what the storage throws */
@@ -61,6 +65,7 @@ export async function openTabletLog(options: TabletLogOptions, space: Space): Pr
   let key: TabletKey
   let events: StoredEvent[] = []
   let picture = emptyPicture(space)
+  let whereabouts = new Whereabouts(new CausalIndex())
   const known = new Set<EventId>()
   const heads = new Map<EventId, Seen & { readonly position: number }>()
   let clockMet: HybridClock | undefined
@@ -73,6 +78,7 @@ export async function openTabletLog(options: TabletLogOptions, space: Space): Pr
       heads.set(id, { device: read.device, seq: read.seq, event: id, position })
       if (clockMet === undefined || compareClocks(read.clock, clockMet) > 0) clockMet = read.clock
     }
+    for (const event of fresh) whereabouts.add(event)
     events = [...events, ...fresh]
     picture = foldLog(fresh, picture)
   }
@@ -161,6 +167,7 @@ export async function openTabletLog(options: TabletLogOptions, space: Space): Pr
     device: () => key.device,
     picture: () => picture,
     own: ownEvents,
+    whereabouts: () => whereabouts,
     reachedOf: (device) => events.findLast(({ read }) => read.device === device)?.read.seq ?? -1,
     write: (bodies, space, happenedAt) =>
       oneAtATime(async () => {
@@ -216,6 +223,7 @@ export async function openTabletLog(options: TabletLogOptions, space: Space): Pr
       )
       events = []
       known.clear()
+      whereabouts = new Whereabouts(new CausalIndex())
       heads.clear()
       picture = emptyPicture(picture.space)
       await readOn()

@@ -5,8 +5,9 @@ import { Button } from '../parts/button.tsx'
 import { spokenStatus } from '../tablet/spoken-status.ts'
 import { usePoint } from '../tablet/use-tablet.ts'
 
-/** Drawing QR codes is loaded apart: most tablets never do. */
+/** Drawing and reading QR codes is loaded apart: most tablets never do. */
 const QrShow = lazy(() => import('./qr-show.tsx').then(({ QrShow }) => ({ default: QrShow })))
+const QrScan = lazy(() => import('./qr-scan.tsx').then(({ QrScan }) => ({ default: QrScan })))
 
 /** How this point stands, to be read aloud over radio or phone, or shown to a camera. */
 export function PassOnScreen() {
@@ -14,7 +15,7 @@ export function PassOnScreen() {
   const { i18n, moment } = useWords()
   // Fixed while it is read aloud: a tap elsewhere must not change a digit halfway.
   const [said, setSaid] = useState(() => ({ at: now, groups: encodeSpoken(spokenStatus(standing, isExercise(settings.space), now)) }))
-  const [showing, setShowing] = useState(false)
+  const [showing, setShowing] = useState<'show' | 'scan'>()
   return (
     <section className="pt-stack" aria-label={i18n.t('Doorgeven')}>
       <h2>{i18n.t('Lees voor over radio of telefoon')}</h2>
@@ -47,15 +48,15 @@ export function PassOnScreen() {
         </Button>
       </div>
       <h2>{i18n.t('Laat zien aan een camera')}</h2>
-      {showing ? (
-        <Suspense fallback={<p>{i18n.t('Even wachten')}</p>}>
-          <QrShow />
-        </Suspense>
-      ) : (
-        <Button icon="qr" onPress={() => setShowing(true)}>
+      {showing && <Suspense fallback={<p>{i18n.t('Even wachten')}</p>}>{showing === 'show' ? <QrShow /> : <QrScan />}</Suspense>}
+      <div className="pt-two">
+        <Button icon="qr" onPress={() => setShowing('show')}>
           {i18n.t('Toon QR-codes')}
         </Button>
-      )}
+        <Button icon="qr" onPress={() => setShowing('scan')}>
+          {i18n.t('Lees QR-codes')}
+        </Button>
+      </div>
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { sha256 } from '@noble/hashes/sha2.js'
 import { encodeCbor, encodeRecord } from '@weerbaar/core'
 import { frameMatrix, matrixPixels, QR_BYTES_LIMIT, qrFrames } from '@weerbaar/store/qr'
 import { useEffect, useRef, useState } from 'react'
@@ -8,43 +9,34 @@ import { usePoint } from '../tablet/use-tablet.ts'
 /** Between two codes: a slow camera sees most, and missing some costs nothing. */
 const FRAME_MS = 300
 
-/** What this tablet wrote, newest chain first to last, as a row of codes that another device scans; as much as fits in one message. */
+/** What this tablet wrote, as a row of codes that another device scans; as much of the newest as fits in one message. */
 export function QrShow() {
   const { tablet } = usePoint()
   const { i18n } = useWords()
   const canvas = useRef<HTMLCanvasElement>(null)
   const [shown, setShown] = useState<number>()
   useEffect(() => {
-    let timer: ReturnType<typeof setInterval> | undefined
-    let gone = false
-    void (async () => {
-      const events = tablet.own()
-      let from = 0
-      let bytes = encodeCbor(events.map(encodeRecord))
-      while (bytes.length > QR_BYTES_LIMIT) {
-        from += Math.ceil((events.length - from) / 4)
-        bytes = encodeCbor(events.slice(from).map(encodeRecord))
-      }
-      const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)) // fresh bytes, not shared
-      if (gone) return
-      const frames = qrFrames(bytes, { sha256: () => hash, random: Math.random })
-      const draw = () => {
-        const element = canvas.current
-        const context = element?.getContext('2d')
-        if (!element || !context) return
-        const { rgba, side } = matrixPixels(frameMatrix(frames.next().value), 6)
-        element.width = side
-        element.height = side
-        context.putImageData(new ImageData(rgba, side, side), 0, 0)
-      }
-      draw()
-      timer = setInterval(draw, FRAME_MS)
-      setShown(events.length - from)
-    })()
-    return () => {
-      gone = true
-      clearInterval(timer)
+    const events = tablet.own()
+    let from = 0
+    let bytes = encodeCbor(events.map(encodeRecord))
+    while (bytes.length > QR_BYTES_LIMIT) {
+      from += Math.ceil((events.length - from) / 4)
+      bytes = encodeCbor(events.slice(from).map(encodeRecord))
     }
+    const frames = qrFrames(bytes, { sha256, random: Math.random })
+    const draw = () => {
+      const element = canvas.current
+      const context = element?.getContext('2d')
+      if (!element || !context) return
+      const { rgba, side } = matrixPixels(frameMatrix(frames.next().value), 6)
+      element.width = side
+      element.height = side
+      context.putImageData(new ImageData(rgba, side, side), 0, 0)
+    }
+    draw()
+    setShown(events.length - from)
+    const timer = setInterval(draw, FRAME_MS)
+    return () => clearInterval(timer)
   }, [tablet])
   return (
     <div className="pt-stack">

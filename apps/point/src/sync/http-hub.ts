@@ -1,6 +1,6 @@
 import { type CborValue, decodeCbor, deviceIdOf, encodeCbor, parseDeviceId, parseSpace } from '@weerbaar/core'
 import type { Hello, HubPort, Page, RecordAnswer, Sent } from './hub-port.ts'
-import { type FarReceipt, type Receipt, type Receipts, WAYS } from './sync-state.ts'
+import type { Receipt, Receipts } from './sync-state.ts'
 
 /** Longer than a busy laptop needs, shorter than a person waits. */
 const PATIENCE_MS = 15_000
@@ -46,21 +46,13 @@ function readHello(value: unknown): Hello | undefined {
     : { hub: id, space, now, receipts: readReceipts(receipts) }
 }
 
-function readReceipts(value: unknown): Receipts {
-  const levels = fields(value)
-  const hub = readReceipt(levels['hub'])
-  const municipality = readFar(levels['municipality'])
-  const region = readFar(levels['region'])
-  return { ...(hub ? { hub } : {}), ...(municipality ? { municipality } : {}), ...(region ? { region } : {}) }
+function readReceipts(value: unknown): Pick<Receipts, 'hub'> {
+  const hub = readReceipt(fields(value)['hub'])
+  return hub ? { hub } : {}
 }
 function readReceipt(value: unknown): Receipt | undefined {
   const { seq, at } = fields(value)
   return isCount(seq) && isCount(at) ? { seq, at } : undefined
-}
-function readFar(value: unknown): FarReceipt | undefined {
-  const receipt = readReceipt(value)
-  const way = WAYS.find((one) => one === fields(value)['way'])
-  return receipt && way ? { ...receipt, way } : undefined
 }
 
 const ANSWERS: readonly RecordAnswer[] = ['stored', 'known', 'waiting', 'quarantined']

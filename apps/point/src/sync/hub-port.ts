@@ -6,7 +6,7 @@ export interface Hello {
   readonly space: Space
   /** The laptop's clock, milliseconds since 1970 UTC. */
   readonly now: number
-  readonly receipts: Receipts
+  readonly receipts: Pick<Receipts, 'hub'>
 }
 export type RecordAnswer = 'stored' | 'known' | 'waiting' | 'quarantined'
 export interface Sent {

@@ -1,4 +1,5 @@
-import type { Receipts, Way } from './sync-state.ts'
+import type { Way } from '@weerbaar/core'
+import type { Receipts } from './sync-state.ts'
 
 /** Where what this tablet wrote is, since when, by what way. Milliseconds since 1970 UTC. */
 export type SavedAt =
@@ -6,7 +7,7 @@ export type SavedAt =
   /** `waiting` entries stand nowhere else yet. */
   | { readonly place: 'tablet'; readonly waiting: number }
   | { readonly place: 'laptop'; readonly at: number }
-  | { readonly place: 'municipality' | 'region'; readonly at: number; readonly way: Way }
+  | { readonly place: 'municipality' | 'region'; readonly at: number; readonly way: Way | null }
 
 export interface SavedStatus {
   /** The furthest place that has all of it. */

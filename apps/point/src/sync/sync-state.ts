@@ -1,4 +1,4 @@
-import type { DeviceId } from '@weerbaar/core'
+import type { DeviceId, Way } from '@weerbaar/core'
 
 /** Up to where a level has the chain of this tablet, and since when. */
 export interface Receipt {
@@ -7,10 +7,9 @@ export interface Receipt {
   /** Milliseconds since 1970 UTC. */
   readonly at: number
 }
-export const WAYS = ['network', 'courier', 'qr', 'voice', 'here'] as const
-export type Way = (typeof WAYS)[number]
 export interface FarReceipt extends Receipt {
-  readonly way: Way
+  /** `null`: nobody said by what way. */
+  readonly way: Way | null
 }
 
 export interface Receipts {
@@ -25,7 +24,8 @@ export interface SyncState {
   readonly hub?: DeviceId
   /** Its position up to which its events are here; 0 for none. */
   readonly after: number
-  readonly receipts: Receipts
+  /** What the laptop answered for. */
+  readonly receipts: Pick<Receipts, 'hub'>
   /** Milliseconds since 1970 UTC by this tablet's clock; absent: never. */
   readonly metAt?: number
   /** How far this tablet's clock is ahead of the laptop's, milliseconds. */

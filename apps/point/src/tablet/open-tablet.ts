@@ -3,6 +3,7 @@ import { browserCrypto } from '../log/browser-crypto.ts'
 import { openIndexedStore } from '../log/indexed-store.ts'
 import { openTabletLog } from '../log/tablet-log.ts'
 import { exchange } from '../sync/exchange.ts'
+import { farReceipts } from '../sync/far-receipts.ts'
 import { httpHub } from '../sync/http-hub.ts'
 import { secondsToNextTry } from '../sync/next-try.ts'
 import { savedStatus } from '../sync/status.ts'
@@ -44,7 +45,8 @@ export async function openTablet(): Promise<Tablet | undefined> {
   function look(): TabletView {
     const own = log.own()
     const written = own.filter(({ read }) => read.space !== null).map(({ read }) => read.seq)
-    const confirmed = Math.max(-1, ...Object.values(sync.receipts).map(({ seq }) => seq))
+    const receipts = { ...sync.receipts, ...farReceipts(log.whereabouts(), own) }
+    const confirmed = Math.max(-1, ...Object.values(receipts).map(({ seq }) => seq))
     const last = own.at(-1)
     // A trace of an earlier name stays until what it knew of has been told.
     if (last !== undefined && written.length > 0 && missed === undefined)
@@ -53,7 +55,7 @@ export async function openTablet(): Promise<Tablet | undefined> {
       device: log.device(),
       picture: log.picture(),
       ...(settings ? { settings } : {}),
-      saved: savedStatus(written, sync.receipts),
+      saved: savedStatus(written, receipts),
       ...(laptop ? { laptop } : {}),
       ...(space ? { space } : {}),
       ...(sync.ahead === undefined ? {} : { ahead: sync.ahead }),
@@ -146,6 +148,11 @@ export async function openTablet(): Promise<Tablet | undefined> {
       changed(true)
     },
     own: () => log.own().map((event) => (mayKeepOn(false, event.read.type) ? event : { envelope: event.envelope })),
+    async take(records) {
+      const wrong = await log.take(records)
+      changed(true)
+      return wrong
+    },
     tryNow: () => void meet(),
     forgetLost() {
       missed = undefined

@@ -30,6 +30,8 @@ export interface Tablet {
   readonly choose: (settings: Settings) => Promise<void>
   /** What may be shown to a camera: own events, without those about persons. */
   readonly own: () => readonly LogRecord[]
+  /** Takes in records that came by another way than the laptop. @returns how many were not what they say */
+  readonly take: (records: readonly Uint8Array[]) => Promise<number>
   /** Tries the laptop now. */
   readonly tryNow: () => void
   /** What was lost is noted on paper: say it no more. */

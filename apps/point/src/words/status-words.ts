@@ -13,11 +13,11 @@ export function savedWords(saved: SavedAt, i18n: I18n, moment: (at: number) => s
     case 'laptop':
       return i18n.t('Opgeslagen op de laptop {at}', { at: moment(saved.at) })
     case 'municipality':
-      return saved.way === 'network'
+      return saved.way === 'network' || saved.way === null
         ? i18n.t('Ontvangen door de gemeente {at}', { at: moment(saved.at) })
         : i18n.t('Ontvangen door de gemeente {at} ({way})', { at: moment(saved.at), way: wayWord(saved.way, i18n) })
     case 'region':
-      return saved.way === 'network'
+      return saved.way === 'network' || saved.way === null
         ? i18n.t('Ontvangen door de regio {at}', { at: moment(saved.at) })
         : i18n.t('Ontvangen door de regio {at} ({way})', { at: moment(saved.at), way: wayWord(saved.way, i18n) })
     default:
@@ -36,9 +36,13 @@ export function partWords(
     case 'laptop':
       return i18n.t('Op de laptop: {at}', { at })
     case 'municipality':
-      return i18n.t('Bij de gemeente: {at} ({way})', { at, way: wayWord(part.way, i18n) })
+      return part.way === null
+        ? i18n.t('Bij de gemeente: {at}', { at })
+        : i18n.t('Bij de gemeente: {at} ({way})', { at, way: wayWord(part.way, i18n) })
     case 'region':
-      return i18n.t('Bij de regio: {at} ({way})', { at, way: wayWord(part.way, i18n) })
+      return part.way === null
+        ? i18n.t('Bij de regio: {at}', { at })
+        : i18n.t('Bij de regio: {at} ({way})', { at, way: wayWord(part.way, i18n) })
     default:
       return unreachable(part)
   }

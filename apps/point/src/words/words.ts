@@ -13,8 +13,8 @@ import {
   unreachable,
   type Urgency,
   type VisitorKind,
+  type Way,
 } from '@weerbaar/core'
-import type { Way } from '../sync/sync-state.ts'
 import type { Task } from '../tablet/settings.ts'
 
 /** A word of a closed list in the language of the screen. */
@@ -256,8 +256,6 @@ export const wayWord: WordOf<Way> = (way, i18n) => {
       return i18n.t('per QR-code')
     case 'voice':
       return i18n.t('per radio of telefoon')
-    case 'here':
-      return i18n.t('op deze plek')
     default:
       return unreachable(way)
   }
