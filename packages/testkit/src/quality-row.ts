@@ -9,7 +9,7 @@ export function qualityRow(what: string, outcome: string, command: string): void
   const lines = readFileSync(path, 'utf8').split('\n')
   const row = `| ${what} | ${outcome} | \`${command}\` |`
   const at = lines.findIndex((line) => line.startsWith(`| ${what} |`))
-  const end = lines.findLastIndex((line) => line.startsWith('| ')) + 1
+  const end = lines.findLastIndex((line) => line.startsWith('|')) + 1
   writeFileSync(path, (at < 0 ? lines.toSpliced(end, 0, row) : lines.with(at, row)).join('\n'))
   writeSync(1, `${row}\n`)
 }
