@@ -6,6 +6,8 @@ import type { Issue } from '@weerbaar/core'
 import { PROGRAM_VERSION, systemIssue } from '@weerbaar/jobs'
 import { sentenceOf, type Language } from '@weerbaar/text'
 import { openDesk } from './desk/open-desk.ts'
+import { openTls } from './rights/open-tls.ts'
+import { listenPlainly } from './rights/listen-plainly.ts'
 import { readOptions } from './options.ts'
 import { makeServer } from './server.ts'
 
@@ -14,15 +16,21 @@ if (!options.data) {
   complain(options.issues, 'nl')
   process.exit(2)
 }
-const { language, port, host, themeFolder, firstRuns } = options.data
+const { language, port, plainPort, host, themeFolder, firstRuns } = options.data
 if (themeFolder !== undefined && !existsSync(join(themeFolder, 'theme.css'))) {
   complain([{ code: 'file-not-found', severity: 'error', field: '--theme', params: { file: join(themeFolder, 'theme.css') } }], language)
+  process.exit(2)
+}
+const chance = (count: number): Uint8Array => new Uint8Array(randomBytes(count))
+const tls = options.data.tls ? await openTls(options.data.dataFolder, Date.now(), chance) : undefined
+if (tls && !tls.data) {
+  complain(tls.issues, language)
   process.exit(2)
 }
 
 const opened = await openDesk(options.data, {
   now: () => Date.now(),
-  randomBytes: (count) => new Uint8Array(randomBytes(count)),
+  randomBytes: chance,
   complain: (fault) => console.error(fault),
 }).catch((error: unknown): Awaited<ReturnType<typeof openDesk>> => {
   const issue = systemIssue(error)
@@ -41,6 +49,12 @@ const app = await makeServer(desk, {
   ...(themeFolder === undefined ? {} : { themeFolder }),
   version: PROGRAM_VERSION,
   exchange,
+  ...(tls?.data
+    ? {
+        tls: tls.data.leaf,
+        trust: { host: tls.data.host, certificate: tls.data.certificate, safeUrl: () => safeUrl(tls.data?.host ?? '') },
+      }
+    : {}),
   complain: (error) => console.error(error),
 })
 
@@ -52,7 +66,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   })
 
 try {
-  const address = await app.listen({ port, host })
+  const listening = await app.listen({ port, host })
+  const address = tls?.data ? listening.replace(/^http:/, 'https:') : listening // it cannot see what its server speaks
+  if (tls?.data && plainPort !== undefined) {
+    const plain = await listenPlainly(app, plainPort, host)
+    console.log(language === 'nl' ? `Zonder vertrouwen op ${plain}` : `Without trust at ${plain}`)
+  }
   console.log(language === 'nl' ? `Weerbaar staat klaar op ${address}` : `Weerbaar is ready at ${address}`)
 } catch (error) {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
@@ -62,6 +81,12 @@ try {
 }
 await exchange.start()
 if (firstRuns) startUp()
+
+/** What tablets call us: the name they trust, at the port we got. */
+function safeUrl(name: string): string {
+  const at = app.server.address()
+  return `https://${name}:${typeof at === 'object' && at !== null ? at.port : port}`
+}
 
 function complain(issues: readonly Issue[], speaks: Language): void {
   for (const issue of issues) console.error(sentenceOf(issue, speaks))

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Imported, Issue } from '@weerbaar/core'
+import { type Imported, type Issue, issueOf } from '@weerbaar/core'
 import { type ExchangeOptions, readExchangeOptions } from './exchange/exchange-options.ts'
 import { isLanguage, type Language } from '@weerbaar/text'
 
@@ -12,6 +12,10 @@ export interface HubOptions {
   readonly regionFile?: string
   readonly themeFolder?: string
   readonly language: Language
+  /** Serve HTTPS with the authority in `tls` of the data folder. */
+  readonly tls: boolean
+  /** With `tls`: where the same is served plainly, for the forms and the page that helps to trust us. */
+  readonly plainPort?: number
   readonly exchange: ExchangeOptions
   /** Whether a first run and network are computed when there are none: not on the laptop of a point, whose battery counts. */
   readonly firstRuns: boolean
@@ -39,6 +43,8 @@ export function readOptions(
       every: { type: 'string' },
       name: { type: 'string' },
       level: { type: 'string' },
+      tls: { type: 'boolean' },
+      'plain-port': { type: 'string' },
       'no-first-runs': { type: 'boolean' },
     },
   })
@@ -48,6 +54,10 @@ export function readOptions(
   const issues: Issue[] = []
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     issues.push({ code: 'value-out-of-range', severity: 'error', field: '--port', params: { value: portText, lowest: 0, highest: 65_535 } })
+  const plainText = text('plain-port')
+  const plainPort = plainText === undefined ? undefined : Number(plainText)
+  if (plainPort !== undefined && (!Number.isInteger(plainPort) || plainPort < 0 || plainPort > 65_535))
+    issues.push(issueOf('value-out-of-range', { value: plainText ?? '', lowest: 0, highest: 65_535 }, { field: '--plain-port' }))
   const list = (name: 'allow' | 'peer'): readonly string[] => {
     const value = values[name]
     return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
@@ -72,6 +82,8 @@ export function readOptions(
     ...(region === undefined ? {} : { regionFile: resolve(folder, region) }),
     ...(theme === undefined ? {} : { themeFolder: resolve(folder, theme) }),
     language: isLanguage(language) ? language : 'nl',
+    tls: values['tls'] === true,
+    ...(plainPort === undefined ? {} : { plainPort }),
     exchange: exchange.data,
     firstRuns: values['no-first-runs'] !== true && exchange.data.self?.level !== 'point',
   }

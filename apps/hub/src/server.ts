@@ -1,13 +1,17 @@
 import { existsSync } from 'node:fs'
+import type { RequestListener, Server } from 'node:http'
+import { createServer } from 'node:https'
 import fastifyStatic from '@fastify/static'
 import fastifySwagger from '@fastify/swagger'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { type Issue, issueOf } from '@weerbaar/core'
+import type { TlsLeaf } from '@weerbaar/store'
 import { languageOf } from '@weerbaar/text'
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify'
 import type { Desk } from './desk.ts'
 import type { ExchangeDesk } from './exchange/exchange-desk.ts'
 import { sendProblem } from './problem.ts'
+import { type Trust, trustRoutes } from './rights/trust-routes.ts'
 import { formRoutes } from './routes/form-routes.ts'
 import { carryingRoutes } from './routes/carrying-routes.ts'
 import { exchangeRoutes } from './routes/exchange-routes.ts'
@@ -29,13 +33,20 @@ export interface ServerOptions {
   readonly version: string
   readonly world: { readonly now: () => number; readonly newId: () => string }
   readonly exchange?: ExchangeDesk
+  /** Serves HTTPS with this leaf; absent: plain HTTP. */
+  readonly tls?: TlsLeaf
+  /** The page that helps tablets to trust us. */
+  readonly trust?: Trust
   /** Told of every fault of the program itself: what the person saw is only that something went wrong. */
   readonly complain: (error: unknown) => void
 }
 
 /** The hub's HTTP: `/v1`, the screens, and problem+json for everything that goes wrong. */
 export async function makeServer(desk: Desk, options: ServerOptions): Promise<FastifyInstance> {
+  const { tls } = options
+  const overTls = (handler: RequestListener): Server => createServer({ cert: tls?.certificate, key: tls?.key }, handler) as Server // one interface for both
   const app = fastify({
+    ...(tls === undefined ? {} : { serverFactory: overTls }),
     bodyLimit: 5_000_000,
     forceCloseConnections: true, // screens that watch a job must not keep the program from stopping
     // Nothing is bent into shape: `null` is unknown and must not become zero.
@@ -90,6 +101,8 @@ export async function makeServer(desk: Desk, options: ServerOptions): Promise<Fa
     profileRoutes(room, desk)
     room.get('/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   })
+  const { trust } = options
+  if (trust) await app.register(async (room) => trustRoutes(room, trust))
   await app.register(async (room) => formRoutes(room, desk, options.world))
   // Asked for by every screen; 204 says that ours is the only one, without a complaint in the browser.
   if (!options.themeFolder)
@@ -107,7 +120,9 @@ export async function makeServer(desk: Desk, options: ServerOptions): Promise<Fa
   if (existsSync(options.webFolder)) app.get('/', { schema: { hide: true } }, async (_, reply) => page(reply))
   app.setNotFoundHandler((request, reply) => {
     const isPage =
-      request.method === 'GET' && !/^\/(v1|punt|formulier)\//.test(request.url) && !/\.\w+$/.test(request.url.split('?')[0] ?? '')
+      request.method === 'GET' &&
+      !/^\/(v1|punt|formulier|vertrouwen)\//.test(request.url) &&
+      !/\.\w+$/.test(request.url.split('?')[0] ?? '')
     if (isPage && existsSync(options.webFolder)) return page(reply)
     const missing: Issue = { code: 'not-found', severity: 'error', params: { value: request.url.split('?')[0] ?? '' } }
     return sendProblem(reply, 404, [missing], languageOf(request.headers['accept-language']))

@@ -60,6 +60,21 @@ export const start: Command = {
       placeholder: 'SECONDS',
       words: { nl: 'hoe vaak zonder nieuws wordt gevraagd (30)', en: 'how often is asked when there is no news (30)' },
     },
+    tls: {
+      takes: 'flag',
+      words: {
+        nl: 'veilig (https), met wat "trust make" maakte in de map tls',
+        en: 'safely (https), with what "trust make" made in the folder tls',
+      },
+    },
+    'plain-port': {
+      takes: 'whole-number',
+      placeholder: 'N',
+      words: {
+        nl: 'met --tls: poort voor wie de laptop nog niet vertrouwt',
+        en: 'with --tls: port for those who do not trust the laptop yet',
+      },
+    },
     theme: { takes: 'text', placeholder: 'FOLDER', words: { nl: 'huisstijl van de organisatie', en: 'the organisation’s theme' } },
   },
   async run(given, terminal) {
@@ -68,11 +83,19 @@ export const start: Command = {
       const built = await child([build, '--if-needed'])
       if (built !== 0) return { exit: 3 }
     }
-    const words = ['region', 'data', 'port', 'host', 'theme', 'level', 'name', 'peer', 'exchange', 'allow', 'every'].flatMap((name) => {
-      const value = given.text(name) ?? given.number(name)?.toString()
-      return value === undefined ? [] : [`--${name}`, value]
-    })
-    const code = await child([fromRoot('apps/hub/src/main.ts'), ...words, '--lang', terminal.language])
+    const words = ['region', 'data', 'port', 'host', 'theme', 'level', 'name', 'peer', 'exchange', 'allow', 'every', 'plain-port'].flatMap(
+      (name) => {
+        const value = given.text(name) ?? given.number(name)?.toString()
+        return value === undefined ? [] : [`--${name}`, value]
+      },
+    )
+    const code = await child([
+      fromRoot('apps/hub/src/main.ts'),
+      ...words,
+      ...(given.flag('tls') ? ['--tls'] : []),
+      '--lang',
+      terminal.language,
+    ])
     return { exit: code === 0 ? 0 : code === 2 ? 2 : 3 }
   },
 }
