@@ -48,3 +48,13 @@ test.each([
   expect((await weerbaar('region', 'candidates', 'apply', list, '--region', region, '--out', target)).exit).toBe(2)
   expect(existsSync(target)).toBe(false)
 })
+
+test('open data holds the one site of which the owner agreed', async () => {
+  writeFileSync(list, 'nummer;naam;soort;x_rd;y_rd;eigenaar_akkoord\nlinde;De Linde;dorpshuis;187500;428500;ja\n')
+  const open = join(folder, 'open.gpkg')
+  await weerbaar('region', 'candidates', 'apply', list, '--region', region, '--out', open)
+  const { exit, out: csv } = await weerbaar('region', 'export', open, '--layer', 'sites', '--as', 'csv')
+  expect(exit).toBe(0)
+  expect(csv.split('\r\n').slice(1, -1)).toEqual([expect.stringMatching(/^own:linde,De Linde,community-centre,GM0268@2024,/)])
+  expect((await weerbaar('region', 'export', open, '--layer', 'dijken')).exit).toBe(2)
+})

@@ -10,6 +10,7 @@ import { regionCandidatesApply } from './region-candidates-apply.ts'
 import { regionCandidatesCheck } from './region-candidates-check.ts'
 import { regionCandidatesTemplate } from './region-candidates-template.ts'
 import { regionCheckSources } from './region-check-sources.ts'
+import { regionExport } from './region-export.ts'
 import { regionInfo } from './region-info.ts'
 import { rightsList } from './rights-list.ts'
 import { rightsRevoke } from './rights-revoke.ts'
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   regionCandidatesCheck,
   regionCandidatesApply,
   regionCheckSources,
+  regionExport,
   regionInfo,
   impactRun,
   sitingPlan,

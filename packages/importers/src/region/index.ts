@@ -1,5 +1,6 @@
 export { buildExampleRegion, type ExampleSources } from './example/build-example-region.ts'
 export { EXAMPLE_TABLE_FILES, type ExampleTableFile } from './example/example-table.ts'
+export { OPEN_LAYERS, openCsv, openGeoJson } from './file/open-data.ts'
 export { readRegionFile } from './file/read-region-file.ts'
 export { REGION_FILE_VERSION, regionFileName } from './file/region-tables.ts'
 export { type RegionRows, regionRows } from './file/region-rows.ts'
