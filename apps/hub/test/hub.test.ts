@@ -469,6 +469,23 @@ test('a network whose rules clash ends as a failed job that says which', async (
   expect(job.issues.map(({ code }) => code)).toEqual(['minimums-exceed-points'])
 })
 
+test('more points than the municipalities may have together ends as a failed job, and a maximum below the minimum is refused at once', async () => {
+  const started = await send('POST', '/v1/network-answers', { ...SMALL_NETWORK, points: 20, maximumPerMunicipality: 1 })
+  const job = await finished(started.json<JobView>().id)
+  expect(job.issues.map(({ code }) => code)).toEqual(['maximums-below-points'])
+  const refused = await send('POST', '/v1/network-answers', { ...SMALL_NETWORK, minimumPerMunicipality: 3, maximumPerMunicipality: 2 })
+  expect(refused.json<ProblemView>().detail).toContain('minimum')
+})
+
+test('a network with a point in every larger place and a maximum per municipality keeps that maximum, and says what it was asked', async () => {
+  const body = { ...SMALL_NETWORK, points: 40, placesFrom: 10_000, maximumPerMunicipality: 6 }
+  const job = await finished((await send('POST', '/v1/network-answers', body)).json<JobView>().id)
+  expect(job.state, JSON.stringify(job.issues)).toBe('done')
+  const view = await get<NetworkView>(`/v1/network-answers/${job.result}`)
+  expect(view.request).toMatchObject({ placesFrom: 10_000, maximumPerMunicipality: 6 })
+  expect(Math.max(...view.perMunicipality.map(({ points }) => points))).toBeLessThanOrEqual(6)
+})
+
 test('JSON that breaks off and a page that is not there are said, not crashed on', async () => {
   const broken = await app.inject({
     method: 'POST',

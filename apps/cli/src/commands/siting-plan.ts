@@ -29,6 +29,16 @@ export const sitingPlan: Command = {
       placeholder: 'N',
       words: { nl: 'minstens zoveel per gemeente', en: 'at least so many per municipality' },
     },
+    maximum: {
+      takes: 'whole-number',
+      placeholder: 'N',
+      words: { nl: 'hoogstens zoveel per gemeente', en: 'at most so many per municipality' },
+    },
+    'places-from': {
+      takes: 'whole-number',
+      placeholder: 'PEOPLE',
+      words: { nl: 'elke kern met zoveel inwoners of meer krijgt een punt', en: 'every place with so many people or more gets a point' },
+    },
     objective: {
       takes: 'text',
       placeholder: 'max-cover|p-median',
@@ -78,6 +88,8 @@ export const sitingPlan: Command = {
       }
     const points = given.number('points')
     const reach = given.number('reach')
+    const maximum = given.number('maximum')
+    const placesFrom = given.number('places-from')
     const request: NetworkRequest = {
       norms: norms as Slug, // looked up by resolveOrder
       objective: given.text('objective') === 'p-median' ? 'p-median' : 'max-cover',
@@ -86,6 +98,8 @@ export const sitingPlan: Command = {
       fixed: numbers.fix,
       forbidden: numbers.forbid,
       minimumPerMunicipality: given.number('minimum') ?? model.data.norms.find(({ id }) => id === norms)?.minimumPerMunicipality ?? 0,
+      ...(maximum === undefined ? {} : { maximumPerMunicipality: maximum }),
+      ...(placesFrom === undefined ? {} : { placesFrom }),
       closedCrossings: list('close'),
       seed: given.number('seed') ?? 1,
     }

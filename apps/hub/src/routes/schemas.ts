@@ -26,6 +26,8 @@ export const NetworkBody = Type.Object({
   fixed: SiteNumbers,
   forbidden: SiteNumbers,
   minimumPerMunicipality: Type.Integer({ minimum: 0, maximum: 1_000 }),
+  maximumPerMunicipality: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000 })),
+  placesFrom: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000_000 })),
   closedCrossings: Type.Array(AnyText(120), { maxItems: 1_000 }),
   seed: Type.Optional(Type.Integer({ minimum: 0, maximum: 4_294_967_295 })),
 })

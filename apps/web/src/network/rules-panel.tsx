@@ -16,13 +16,17 @@ interface Props {
   readonly onFind: () => void
 }
 
+/** What the switches start from. */
+const FIRST_MAXIMUM = 20
+const FIRST_PLACES_FROM = 1000
+
 /** The question: by which rules, how many points, how far. */
 export function RulesPanel({ draft, region, norms, runner, onFind }: Props) {
   const { i18n, locale, say } = useLanguage()
   const { rules, change, differs } = draft
   const used = norms.find(({ id }) => id === rules.norms)
   const asked = used && pointsFor(used, region.inhabitants)
-  const minimum = rules.minimumPerMunicipality
+  const { minimumPerMunicipality: minimum, maximumPerMunicipality: maximum } = rules
   const steps = { increaseLabel: i18n.t('Meer'), decreaseLabel: i18n.t('Minder'), locale }
   const chooseNorms = (value: string): void => {
     const id = parseSlug(value)
@@ -90,6 +94,43 @@ export function RulesPanel({ draft, region, norms, runner, onFind }: Props) {
           max={100}
           unit={i18n.t('punten')}
           onChange={(count) => change({ ...rules, minimumPerMunicipality: count ?? 0 })}
+          {...steps}
+        />
+      )}
+      <Switch
+        checked={maximum !== undefined}
+        onChange={(on) => change(setOptional(rules, 'maximumPerMunicipality', on ? Math.max(minimum, FIRST_MAXIMUM) : undefined))}
+      >
+        {i18n.t('Geen gemeente heeft er meer dan …')}
+      </Switch>
+      {maximum !== undefined && (
+        <NumberField
+          label={i18n.t('Hoogstens per gemeente')}
+          hideLabel
+          value={maximum}
+          min={Math.max(1, minimum)}
+          max={1000}
+          unit={i18n.t('punten')}
+          onChange={(count) => change(setOptional(rules, 'maximumPerMunicipality', count ?? FIRST_MAXIMUM))}
+          {...steps}
+        />
+      )}
+      <Switch
+        checked={rules.placesFrom !== undefined}
+        onChange={(on) => change(setOptional(rules, 'placesFrom', on ? FIRST_PLACES_FROM : undefined))}
+      >
+        {i18n.t('Elke kern heeft een eigen punt, vanaf …')}
+      </Switch>
+      {rules.placesFrom !== undefined && (
+        <NumberField
+          label={i18n.t('Kernen vanaf zoveel inwoners')}
+          hideLabel
+          value={rules.placesFrom}
+          min={100}
+          max={1_000_000}
+          step={100}
+          unit={i18n.t('inwoners')}
+          onChange={(count) => change(setOptional(rules, 'placesFrom', count ?? FIRST_PLACES_FROM))}
           {...steps}
         />
       )}

@@ -25,8 +25,12 @@ export function setCrossing(rules: Rules, name: string, closed: boolean): Rules 
   return { ...rules, closedCrossings: closed ? [...without, name].toSorted() : without }
 }
 
-/** As many points, or as far, as the norms say when `value` is absent. */
-export function setOptional(rules: Rules, key: 'points' | 'reach', value: number | undefined): Rules {
+/** As many points, or as far, as the norms say when `value` is absent; without that limit or rule, for the others. */
+export function setOptional(
+  rules: Rules,
+  key: 'points' | 'reach' | 'maximumPerMunicipality' | 'placesFrom',
+  value: number | undefined,
+): Rules {
   const { [key]: _, ...rest } = rules
   return value === undefined ? rest : { ...rest, [key]: value }
 }
@@ -42,5 +46,7 @@ export const tidy = (rules: Rules): Rules => ({
   fixed: rules.fixed,
   forbidden: rules.forbidden,
   minimumPerMunicipality: rules.minimumPerMunicipality,
+  ...(rules.maximumPerMunicipality === undefined ? {} : { maximumPerMunicipality: rules.maximumPerMunicipality }),
+  ...(rules.placesFrom === undefined ? {} : { placesFrom: rules.placesFrom }),
   closedCrossings: rules.closedCrossings,
 })

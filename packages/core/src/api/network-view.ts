@@ -15,6 +15,10 @@ export interface NetworkRequest {
   readonly fixed: readonly number[]
   readonly forbidden: readonly number[]
   readonly minimumPerMunicipality: number
+  /** Absent: no limit. */
+  readonly maximumPerMunicipality?: number
+  /** At least one point in every place (kern) with so many inhabitants or more; absent: no such rule. */
+  readonly placesFrom?: People
   /** Crossings taken out of use, by name. */
   readonly closedCrossings: readonly string[]
   readonly seed?: number

@@ -3,8 +3,9 @@ import { nearestOpen, reachTable, UNREACHED } from '@weerbaar/engines/network'
 import { buildSitingProblem, explainSites, frontier, type SitingProblem, solveSiting } from '@weerbaar/engines/siting'
 import type { NetworkOrder } from './network-order.ts'
 import type { NetworkResult } from './network-result.ts'
+import { type NetworkGroups, networkGroups } from './network-groups.ts'
 import { networkRows } from './network-rows.ts'
-import { groupNames, sitingIssues } from './siting-issues.ts'
+import { sitingIssues } from './siting-issues.ts'
 import { type Walking, walkingIn } from './walking.ts'
 
 /** For least walking, sites farther than this are not weighed; somebody without one counts twice as far. */
@@ -27,7 +28,8 @@ export interface NetworkTools {
 /** Stopped halfway it gives the best so far, marked `cutShort` and not repeatable, without a frontier. */
 export function makeNetwork(region: Region, order: NetworkOrder, tools: NetworkTools): Imported<NetworkResult> {
   const walking = tools.walking ?? walkingIn(region, order.closedCrossings, order.detourFactor)
-  const problem = problemOf(region, order, walking)
+  const groups = networkGroups(region, order)
+  const problem = problemOf(region, order, walking, groups)
   const weight = problem.weight.reduce((sum, people) => sum + people, 0)
 
   const proof: ProofStep[] = []
@@ -42,7 +44,7 @@ export function makeNetwork(region: Region, order: NetworkOrder, tools: NetworkT
       return stopped ? 'stop' : 'go'
     },
   })
-  if (answer.status === 'infeasible') return { issues: sitingIssues(answer.clash, groupNames(region)) }
+  if (answer.status === 'infeasible') return { issues: sitingIssues(answer.clash, groups.names) }
   const last = { seconds: tools.elapsed() / 1000, value: answer.value, bound: answer.bound }
   proof.push(last)
 
@@ -98,11 +100,10 @@ export function makeNetwork(region: Region, order: NetworkOrder, tools: NetworkT
   }
 }
 
-function problemOf(region: Region, order: NetworkOrder, walking: Walking): SitingProblem {
+function problemOf(region: Region, order: NetworkOrder, walking: Walking, groups: NetworkGroups): SitingProblem {
   const cover = order.objective === 'max-cover'
   const limit = cover ? order.reach : Math.max(order.reach, MEDIAN_LIMIT)
   const { table } = reachTable(walking.graph, walking.cells, walking.sites, limit)
-  const municipality = new Map(region.municipalities.map(({ id }, number) => [id, number]))
   return buildSitingProblem({
     objective: cover ? { kind: 'max-cover', reach: order.reach } : { kind: 'p-median', outOfReach: 2 * limit },
     rows: table.rows,
@@ -112,8 +113,7 @@ function problemOf(region: Region, order: NetworkOrder, walking: Walking): Sitin
     points: order.points,
     fixed: order.fixed,
     forbidden: order.forbidden,
-    group: region.sites.map((site) => municipality.get(site.municipality) ?? 0),
-    minimum: region.municipalities.map(() => order.minimumPerMunicipality),
+    ...groups,
   })
 }
 

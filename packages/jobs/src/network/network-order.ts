@@ -1,4 +1,4 @@
-import type { Metres, PlanningNorms } from '@weerbaar/core'
+import type { Metres, People, PlanningNorms } from '@weerbaar/core'
 
 /** A network request with nothing left open: what the norms fill in is filled in. Its canonical content names the answer. */
 export interface NetworkOrder {
@@ -10,6 +10,10 @@ export interface NetworkOrder {
   readonly fixed: readonly number[]
   readonly forbidden: readonly number[]
   readonly minimumPerMunicipality: number
+  /** Absent: no limit. */
+  readonly maximumPerMunicipality?: number
+  /** Every place (kern) with so many inhabitants or more has a point of its own; absent: no such rule. */
+  readonly placesFrom?: People
   /** Names, sorted. */
   readonly closedCrossings: readonly string[]
   readonly seed: number

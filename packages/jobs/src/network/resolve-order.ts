@@ -15,7 +15,7 @@ import type { NetworkOrder } from './network-order.ts'
 /**
  * Fills in what a request leaves to its norms, and checks what it names against the region.
  *
- * @returns issues for unknown norms, sites or crossings, a site both fixed and forbidden, and more points than sites
+ * @returns issues for unknown norms, sites or crossings, a site both fixed and forbidden, more points than sites, and a minimum above its maximum
  */
 export function resolveOrder(request: NetworkRequest, region: Region, model: Model, detourFactor: number): Imported<NetworkOrder> {
   const issues: Issue[] = []
@@ -43,9 +43,15 @@ export function resolveOrder(request: NetworkRequest, region: Region, model: Mod
   if (norms && points < 1) wrong('value-out-of-range', 'points', { value: points, lowest: 1, highest: available })
   if (points > available) wrong('points-exceed-sites', 'points', { points, available })
 
-  const { minimumPerMunicipality, seed = 1 } = request
+  const { minimumPerMunicipality, maximumPerMunicipality, placesFrom, seed = 1 } = request
   if (!Number.isInteger(minimumPerMunicipality) || minimumPerMunicipality < 0 || minimumPerMunicipality > sites)
     wrong('value-out-of-range', 'minimumPerMunicipality', { value: minimumPerMunicipality, lowest: 0, highest: sites })
+  if (maximumPerMunicipality !== undefined && !(Number.isInteger(maximumPerMunicipality) && maximumPerMunicipality >= 0))
+    wrong('value-out-of-range', 'maximumPerMunicipality', { value: maximumPerMunicipality, lowest: 0, highest: sites })
+  else if (maximumPerMunicipality !== undefined && maximumPerMunicipality < minimumPerMunicipality)
+    wrong('minimum-above-maximum', 'minimumPerMunicipality', { minimum: minimumPerMunicipality, maximum: maximumPerMunicipality })
+  if (placesFrom !== undefined && !(Number.isInteger(placesFrom) && placesFrom >= 1))
+    wrong('value-out-of-range', 'placesFrom', { value: placesFrom, lowest: 1, highest: inhabitants })
   if (!Number.isInteger(seed) || seed < 0 || seed > MOST_SEED)
     wrong('value-out-of-range', 'seed', { value: seed, lowest: 0, highest: MOST_SEED })
 
@@ -58,6 +64,8 @@ export function resolveOrder(request: NetworkRequest, region: Region, model: Mod
     fixed: ascending(request.fixed),
     forbidden: ascending(request.forbidden),
     minimumPerMunicipality,
+    ...(maximumPerMunicipality === undefined ? {} : { maximumPerMunicipality }),
+    ...(placesFrom === undefined ? {} : { placesFrom }),
     closedCrossings: [...new Set(request.closedCrossings)].toSorted(),
     seed,
     detourFactor,

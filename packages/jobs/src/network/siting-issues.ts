@@ -1,13 +1,10 @@
-import { type Issue, type Region, unreachable, issueOf } from '@weerbaar/core'
+import { type Issue, unreachable, issueOf } from '@weerbaar/core'
 import type { Clash } from '@weerbaar/engines/siting'
 
 /** Rules that cannot all hold, as issues a person can act on. @param groups names of the groups the problem numbers, where it has them */
 export function sitingIssues(clashes: readonly Clash[], groups: readonly string[]): Issue[] {
   return clashes.map((clash) => sitingIssue(clash, groups))
 }
-
-/** The groups of a region's own problem are its municipalities. */
-export const groupNames = (region: Region): string[] => region.municipalities.map(({ name }) => name)
 
 function sitingIssue(clash: Clash, groups: readonly string[]): Issue {
   switch (clash.kind) {
