@@ -1,6 +1,6 @@
 import { countedHours, expectedPerHour, type ImpactView, type MunicipalityId, type PointRow, proposeCorrection } from '@weerbaar/core'
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { Badge, Button, DataTable, formatNumber, Panel, SelectField, Small } from '@weerbaar/ui'
+import { Badge, Button, DataTable, formatNumber, Panel, SelectField, Small, Stack } from '@weerbaar/ui'
 import { useState } from 'react'
 import { deskQuery, runQuery } from '../api/queries.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
@@ -70,7 +70,7 @@ function Forecast({ run, municipality, rows, now }: Props & { readonly run: Impa
   const times = (value: number) => formatNumber(value, { locale, decimals: 1 })
   const starts = Array.from({ length: 73 }, (_, i) => Math.floor(now / HOUR_MS) * HOUR_MS - i * HOUR_MS)
   return (
-    <>
+    <Stack>
       <SelectField
         label={i18n.t('Wanneer begon de uitval?')}
         value={String(start)}
@@ -172,7 +172,7 @@ function Forecast({ run, municipality, rows, now }: Props & { readonly run: Impa
         })}
       </Small>
       <ProblemNote error={correcting.error ?? withdrawing.error ?? corrections.error} />
-    </>
+    </Stack>
   )
 }
 

@@ -79,7 +79,10 @@ function PointsLive({ view, region, search }: LiveProps) {
       <ActNow rows={rows} now={view.now} />
       <PointsTotals rows={rows} totals={totalsOf(rows)} owner={owner} />
       <div className="app-live">
-        <PointsTable view={view} region={region} rows={shown} hidden={rows.length - shown.length} owner={owner} search={search} />
+        <Stack>
+          <PointsTable view={view} region={region} rows={shown} hidden={rows.length - shown.length} owner={owner} search={search} />
+          {gemeente !== undefined && <ForecastPanel municipality={gemeente} rows={rows} now={view.now} />}
+        </Stack>
         <Stack>
           <PointsMap view={view} region={region} rows={shown} search={search} />
           <SupplyPanel
@@ -88,7 +91,6 @@ function PointsLive({ view, region, search }: LiveProps) {
             level={owner ? 'municipality' : 'region'}
             now={view.now}
           />
-          {gemeente !== undefined && <ForecastPanel municipality={gemeente} rows={rows} now={view.now} />}
           <NoticesPanel
             notices={view.notices.filter(({ sent }) => sent.value.to === null || sent.value.to.some((point) => own.has(point)))}
             rows={view.overview.rows}

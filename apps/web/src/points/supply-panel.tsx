@@ -74,7 +74,7 @@ function Supply({ supply, rows, now, onStep, onWithdraw }: SupplyProps) {
   const title = i18n.t('{amount} {unit} {item} voor {point}', {
     amount: number(amount),
     unit,
-    item: itemName(item, unit),
+    item: itemName(item, unit, i18n),
     point: row ? nameOf(row) : point,
   })
   const open = state !== 'received' && state !== 'withdrawn'
@@ -175,8 +175,17 @@ function Supply({ supply, rows, now, onStep, onWithdraw }: SupplyProps) {
   )
 }
 
-/** The item by its id, unless the unit says it already. */
-const itemName = (item: string, unit: string): string => (item === 'water' ? 'water' : unit === item ? '' : item)
+/** What it is, where the unit does not say it. */
+function itemName(item: string, unit: string, i18n: I18n): string {
+  const names: Readonly<Record<string, string>> = {
+    water: i18n.t('water'),
+    meals: i18n.t('maaltijden'),
+    fuel: i18n.t('brandstof'),
+    blankets: i18n.t('dekens'),
+  }
+  const name = names[item] ?? item
+  return unit === 'liter' || unit === 'stuks' ? name : ''
+}
 
 function promiseWords(state: PromiseStanding['state'], i18n: I18n): string {
   return {
