@@ -1,5 +1,5 @@
 import type { I18n } from '@lingui/core'
-import type { Need, ProfileChange, ProfileField, ProfileFields } from '@weerbaar/core'
+import type { Need, ProfileField, ProfileFields } from '@weerbaar/core'
 import { tierWords } from './point-words.ts'
 import { needWords } from './thing-words.ts'
 

@@ -6,15 +6,14 @@ import { useLanguage } from '../i18n/use-language.ts'
 export function SpokenGroups({ text }: { readonly text: string }) {
   const { i18n } = useLanguage()
   const digits = text.replaceAll(/\D/g, '')
-  const groups = Array.from({ length: SPOKEN_GROUPS }, (_, place) => digits.slice(4 * place, 4 * place + 4))
+  const groups = Array.from({ length: SPOKEN_GROUPS }, (_, place) => ({ place, group: digits.slice(4 * place, 4 * place + 4) }))
   return (
     <ol className="app-spoken" aria-label={i18n.t('De groepen')}>
-      {groups.map((group, place) => {
+      {groups.map(({ group, place }) => {
         const state = group.length < 4 ? 'idle' : holdsSpokenGroup(group, place) ? 'ok' : 'bad'
         const words = { idle: i18n.t('nog niet'), ok: i18n.t('klopt'), bad: i18n.t('klopt niet') }[state]
         return (
-          // A group is its place: that is what is asked for again.
-          <li key={String(place)}>
+          <li key={place}>
             <span>{place + 1}</span>
             <b>{group || '····'}</b>
             <StatusMark state={state}>{words}</StatusMark>

@@ -23,7 +23,7 @@ export function leftWords(stock: StockStanding | undefined, i18n: I18n): LeftWor
 const one = (days: number, i18n: I18n): string => formatNumber(days, { locale: languageOfI18n(i18n), decimals: 1 })
 
 /** Under two days one decimal still counts; `0,6 dag`. */
-export function daysWords(days: number, i18n: I18n): string {
+function daysWords(days: number, i18n: I18n): string {
   const figure = one(days, i18n)
   return days < 1 ? i18n.t('{figure} dag', { figure }) : i18n.t('{figure} dagen', { figure })
 }

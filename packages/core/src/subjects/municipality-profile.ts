@@ -97,8 +97,7 @@ export function foldProfiles(events: Iterable<Fact<ProfileEvent>>, from: Profile
 }
 
 function withChange<F extends ProfileField>(registers: Registers, facts: EventFacts, { field, value }: ChangeOf<F>): Registers {
-  // Field and value were matched by the shape; the register of a field holds values of that field.
-  const register = (registers[field] ?? []) as Register<ProfileFields[F]>
+  const register: Register<ProfileFields[F]> = registers[field] ?? []
   return { ...registers, [field]: written(register, { facts, value }) }
 }
 
@@ -114,7 +113,7 @@ export function profileOf(profiles: Profiles, municipality: MunicipalityId, caus
     const found = settled<unknown>(registers[field] ?? [], causes, sameContent)
     return found ? [[field, found] as const] : []
   })
-  return { municipality, fields: Object.fromEntries(fields) as MunicipalityProfile['fields'] } // each was settled from the register of its own field
+  return { municipality, fields: Object.fromEntries(fields) } // each was settled from the register of its own field
 }
 
 /** Municipalities somebody wrote of, by id. */
