@@ -116,12 +116,10 @@ function Urgent({ screen }: { screen: Screen }) {
         </Note>
       )}
       {unread && screen !== 'berichten' && (
-        <Note tone="warn">
-          <p className="pt-strong">{i18n.t('Nieuw bericht: {title}', { title: unread.sent.value.title })}</p>
-          <a className="pt-button" href="#/berichten">
-            {i18n.t('Lees het')}
-          </a>
-        </Note>
+        <a className="pt-button" data-start="" href="#/berichten">
+          <Icon name="letter" />
+          <span>{i18n.t('Nieuw bericht: {title}', { title: unread.sent.value.title })}</span>
+        </a>
       )}
     </>
   )

@@ -23,7 +23,7 @@ export function QrScan() {
   const video = useRef<HTMLVideoElement>(null)
   const [state, setState] = useState<State>({ kind: 'looking' })
   useEffect(() => {
-    let gone = false
+    const leaving = new AbortController()
     let stream: MediaStream | undefined
     const canvas = document.createElement('canvas')
 
@@ -43,12 +43,12 @@ export function QrScan() {
     void (async () => {
       const camera = await navigator.mediaDevices?.getUserMedia({ video: { facingMode: 'environment' } }).catch(() => undefined)
       if (camera === undefined || video.current === null) return setState({ kind: 'no-camera' })
-      if (gone) return stop(camera)
+      if (leaving.signal.aborted) return stop(camera)
       stream = camera
       video.current.srcObject = camera
       await video.current.play()
       const receiver = qrReceiver(sha256)
-      while (!gone) {
+      while (!leaving.signal.aborted) {
         const text = look()
         const taken = text === undefined ? undefined : receiver.take(text)
         if (taken?.kind === 'complete') {
@@ -61,7 +61,7 @@ export function QrScan() {
       }
     })()
     return () => {
-      gone = true
+      leaving.abort()
       if (stream) stop(stream)
     }
   }, [tablet])

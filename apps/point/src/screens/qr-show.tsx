@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { encodeCbor, encodeRecord } from '@weerbaar/core'
+import { encodeCbor, encodeRecord, type LogRecord } from '@weerbaar/core'
 import { frameMatrix, matrixPixels, QR_BYTES_LIMIT, qrFrames } from '@weerbaar/store/qr'
 import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../i18n/use-words.ts'
@@ -14,15 +14,8 @@ export function QrShow() {
   const { tablet } = usePoint()
   const { i18n } = useWords()
   const canvas = useRef<HTMLCanvasElement>(null)
-  const [shown, setShown] = useState<number>()
+  const [{ bytes, shown }] = useState(() => newestThatFit(tablet.own()))
   useEffect(() => {
-    const events = tablet.own()
-    let from = 0
-    let bytes = encodeCbor(events.map(encodeRecord))
-    while (bytes.length > QR_BYTES_LIMIT) {
-      from += Math.ceil((events.length - from) / 4)
-      bytes = encodeCbor(events.slice(from).map(encodeRecord))
-    }
     const frames = qrFrames(bytes, { sha256, random: Math.random })
     const draw = () => {
       const element = canvas.current
@@ -34,15 +27,24 @@ export function QrShow() {
       context.putImageData(new ImageData(rgba, side, side), 0, 0)
     }
     draw()
-    setShown(events.length - from)
     const timer = setInterval(draw, FRAME_MS)
     return () => clearInterval(timer)
-  }, [tablet])
+  }, [bytes])
   return (
     <div className="pt-stack">
       <canvas ref={canvas} className="pt-qr" role="img" aria-label={i18n.t('QR-codes van wat deze tablet schreef')} />
-      {shown !== undefined && <p>{i18n.t('{shown} regels van deze tablet. Houd de camera stil tot die klaar is.', { shown })}</p>}
+      <p>{i18n.t('{shown} regels van deze tablet. Houd de camera stil tot die klaar is.', { shown })}</p>
       <Note>{i18n.t('Let op: iedereen die meekijkt kan dit lezen.')}</Note>
     </div>
   )
+}
+
+function newestThatFit(events: readonly LogRecord[]): { readonly bytes: Uint8Array; readonly shown: number } {
+  let from = 0
+  let bytes = encodeCbor(events.map(encodeRecord))
+  while (bytes.length > QR_BYTES_LIMIT) {
+    from += Math.ceil((events.length - from) / 4)
+    bytes = encodeCbor(events.slice(from).map(encodeRecord))
+  }
+  return { bytes, shown: events.length - from }
 }
