@@ -44,7 +44,7 @@ export interface ServerOptions {
 /** The hub's HTTP: `/v1`, the screens, and problem+json for everything that goes wrong. */
 export async function makeServer(desk: Desk, options: ServerOptions): Promise<FastifyInstance> {
   const { tls } = options
-  const overTls = (handler: RequestListener): Server => createServer({ cert: tls?.certificate, key: tls?.key }, handler) as Server // one interface for both
+  const overTls = (handler: RequestListener): Server => createServer({ cert: tls?.certificate, key: tls?.key }, handler)
   const app = fastify({
     ...(tls === undefined ? {} : { serverFactory: overTls }),
     bodyLimit: 5_000_000,

@@ -65,13 +65,13 @@ export function pointDesk({ opened, books, exercise, network, outcomes, now, ran
       return {
         now: at,
         exercise,
-        overview: pointsOverview(points, at, causes),
+        overview: pointsOverview(books.picture(), at),
         notices: noticesOf(points, at, causes),
         supplies: suppliesOf(points, causes),
       }
     },
     one(id) {
-      const { points, causes } = books.picture()
+      const { points, spoken, causes } = books.picture()
       const point = parseRecordId(id)
       const book = point ? points.books.get(point) : undefined
       if (!point || !book) return refused(404, issueOf('not-found', { value: id }, { field: 'point' }))
@@ -79,7 +79,7 @@ export function pointDesk({ opened, books, exercise, network, outcomes, now, ran
       return granted({
         now: at,
         exercise,
-        standing: pointStanding(point, book, at, causes),
+        standing: pointStanding(point, book, spoken, at, causes),
         notices: noticesFor(noticesOf(points, at, causes), point),
         supplies: suppliesOf(points, causes).filter(({ asked }) => asked.value.point === point),
       })

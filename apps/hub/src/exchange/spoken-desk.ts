@@ -60,11 +60,11 @@ export function spokenDesk({ books, deviceView, now }: Tools): SpokenDesk {
       return found ? granted(found) : refused(404, issueOf('not-found', { value: code }))
     },
     async say(id, power) {
-      const { points, causes, space } = books.picture()
+      const picture = books.picture()
       const point = parseRecordId(id)
-      const row = pointsOverview(points, now(), causes).rows.find((one) => one.point === point)
+      const row = pointsOverview(picture, now()).rows.find((one) => one.point === point)
       if (point === undefined || row === undefined) return refused(404, issueOf('not-found', { value: id }, { field: 'point' }))
-      const status = spokenOfRow(row, { minute: minute(), exercise: space !== 'real', power })
+      const status = spokenOfRow(row, { minute: minute(), exercise: picture.space !== 'real', power })
       const written = await books.write(decideSpoken(point, status))
       if (!written.ok) return written
       return granted({ event: written.value[0]?.id ?? '', groups: encodeSpoken(status) })

@@ -26,7 +26,7 @@ const open = (store = testStore(), oneAtATime = queue(), mayKeep: (type: string)
 const insideOf = (log: TabletLog) => {
   const { points, causes } = log.picture()
   const book = points.books.get(POINT)
-  return book && pointStanding(POINT, book, NOW, causes).visitors.inside
+  return book && pointStanding(POINT, book, new Map(), NOW, causes).visitors.inside
 }
 const recordsOf = (log: TabletLog) => log.own().map(encodeRecord)
 

@@ -67,11 +67,11 @@ export function useAtPoint(settings: Settings, failed: (fault: unknown) => void)
   const { picture } = useTabletView()
   const now = useNow()
   return useMemo(() => {
-    const { points, causes } = picture
+    const { points, spoken, causes } = picture
     const book = points.books.get(settings.point) ?? EMPTY_BOOK
     return {
       settings,
-      standing: pointStanding(settings.point, book, now, causes),
+      standing: pointStanding(settings.point, book, spoken, now, causes),
       book,
       notices: noticesFor(noticesOf(points, now, causes), settings.point),
       supplies: suppliesOf(points, causes).filter(({ asked }) => asked.value.point === settings.point),

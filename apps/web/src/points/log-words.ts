@@ -113,8 +113,6 @@ export function logWords(line: LogLine, i18n: I18n): string {
       return i18n.t('Ontvangen: {amount}', { amount: number(line.amount) })
     case 'SupplyWithdrawn':
       return and(i18n.t('Verzoek ingetrokken'), line.why)
-    case 'SpokenHeard':
-      return i18n.t('Voorgelezen code opgeschreven ({medium})', { medium: mediumWords(line.medium, i18n) })
     default:
       return unreachable(line)
   }

@@ -1,4 +1,4 @@
-import type { PointEvent, PointView } from '@weerbaar/core'
+import type { Medium, PointEvent, PointView } from '@weerbaar/core'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { deskQuery } from '../api/queries.ts'
 import { request } from '../api/request.ts'
@@ -32,6 +32,18 @@ export function useTell(onTold?: () => void) {
     onSuccess: async () => {
       await again()
       onTold?.()
+    },
+  })
+}
+
+/** Takes down a code that was read aloud. */
+export function useTakeDown(onTaken?: () => void) {
+  const again = useLookAgain()
+  return useMutation({
+    mutationFn: (body: { readonly code: string; readonly medium: Medium }) => request<unknown>('/spoken-reports', { method: 'POST', body }),
+    onSuccess: async () => {
+      await again()
+      onTaken?.()
     },
   })
 }

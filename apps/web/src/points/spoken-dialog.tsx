@@ -3,7 +3,7 @@ import { Alert, Button, Dialog, Facts, SelectField, Small, Stack, TextArea } fro
 import { useState } from 'react'
 import { ProblemNote } from '../frame/problem-note.tsx'
 import { useLanguage } from '../i18n/use-language.ts'
-import { useTell } from './point-queries.ts'
+import { useTakeDown } from './point-queries.ts'
 import { nameOf } from './point-words.ts'
 import { SpokenGroups } from './spoken-groups.tsx'
 import { spokenFacts } from './spoken-words.ts'
@@ -20,7 +20,7 @@ const MINUTE_MS = 60_000
 /** Takes down a status that is read aloud: says which group is wrong while it is typed, and what it will mean before it is taken. */
 export function SpokenDialog({ rows, now, onClose }: Props) {
   const { i18n, locale } = useLanguage()
-  const telling = useTell(onClose)
+  const telling = useTakeDown(onClose)
   const [text, setText] = useState('')
   const [medium, setMedium] = useState<Medium>('radio')
   const heard = decodeSpoken(text, Math.floor(now / MINUTE_MS))
@@ -28,7 +28,7 @@ export function SpokenDialog({ rows, now, onClose }: Props) {
   const row = report && rows.find(({ card }) => card?.number === report.point)
   const whole = text.replaceAll(/\D/g, '').length >= 40
   const take = () => {
-    if (report && row) telling.mutate({ events: [{ type: 'SpokenHeard', point: row.point, code: report.id, medium }] })
+    if (report && row) telling.mutate({ code: report.id, medium })
   }
   return (
     <Dialog

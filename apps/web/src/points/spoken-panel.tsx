@@ -14,10 +14,8 @@ export function SpokenPanel({ standing: { spoken }, now }: { readonly standing: 
       <Facts items={spokenFacts(spoken.report, now, i18n, locale)} />
       <Small>
         {[
-          i18n.t('opgeschreven {when}, {medium}', {
-            when: whenWords(spoken.said.writtenAt, now, i18n),
-            medium: mediumWords(spoken.medium, i18n),
-          }),
+          i18n.t('opgeschreven {when}', { when: whenWords(spoken.said.writtenAt, now, i18n) }),
+          ...(spoken.medium === null ? [] : [mediumWords(spoken.medium, i18n)]),
           spoken.newest ? i18n.t('nieuwer dan wat het punt zelf stuurde') : i18n.t('het punt stuurde daarna zelf nieuws'),
         ].join(' · ')}
       </Small>

@@ -1,6 +1,5 @@
 import {
   CHECKLISTS,
-  encodeSpoken,
   type EventId,
   HELP_KINDS,
   HELP_STATES,
@@ -23,21 +22,6 @@ import { sampleHash, sampleId } from './sample-content.ts'
 const TIEL = parseMunicipalityId('GM0281@2024')
 const WATER = parseSlug('water')
 if (!TIEL || !WATER) throw new TypeError('a sample id is malformed')
-/** A status at one minute of May 2025, and at the next. */
-const SPOKEN = [29_000_000, 29_000_001].map((minute) =>
-  encodeSpoken({
-    exercise: true,
-    point: 12,
-    minute,
-    state: 'open',
-    visitors: 64,
-    water: 300,
-    meals: null,
-    power: null,
-    staff: 6,
-    urgent: 1,
-  }).join(''),
-)
 const STEP = parseSlug('sign-outside')
 
 export const samplePointCard = (overrides: Partial<PointCard> = {}): PointCard => ({
@@ -159,7 +143,6 @@ export function samplePointEvents(random: () => number, earlier: readonly EventI
     { type: 'SupplyShipped', supply, promise, amount: 2000, carrier: null },
     { type: 'SupplyReceived', supply, promise, amount: upTo(2000) },
     { type: 'SupplyWithdrawn', supply, why: null },
-    { type: 'SpokenHeard', point, code: pick(...SPOKEN), medium: pick(...MEDIA) },
   ]
 }
 

@@ -31,7 +31,6 @@ const FROM_ELSEWHERE: ReadonlySet<PointEventType> = new Set([
   'SupplyShipped',
   'StockItemSet',
   'ShiftPlanned',
-  'SpokenHeard',
 ])
 
 /** Pure and total; in one go or in pieces, and in any order that respects each device's chain, the outcome is the same. */

@@ -70,8 +70,6 @@ export interface PointBook {
   readonly handovers: ReadonlyMap<string, Register<PointEventOf<'HandoverWritten'>>>
   readonly cards: ReadonlyMap<string, CardBook>
   readonly journal: ReadonlyMap<EventId, Fact<PointEventOf<'JournalWritten'> | PointEventOf<'ReportSent'>>>
-  /** Codes read aloud, as somebody else wrote them down. */
-  readonly spoken: ReadonlyMap<EventId, Fact<PointEventOf<'SpokenHeard'>>>
   /** By id of the notice: the point has seen it. */
   readonly seen: ReadonlyMap<string, EventFacts>
   /** The last event that says something from the point itself. Absent: never heard of. */
@@ -98,6 +96,5 @@ export const EMPTY_BOOK: PointBook = {
   handovers: new Map(),
   cards: new Map(),
   journal: new Map(),
-  spoken: new Map(),
   seen: new Map(),
 }

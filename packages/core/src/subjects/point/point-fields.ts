@@ -192,13 +192,6 @@ export const POINT_FIELDS = {
   SupplyShipped: { supply: recordId, promise: recordId, amount: some, carrier: orNull(text) },
   SupplyReceived: { supply: recordId, promise: recordId, amount: count },
   SupplyWithdrawn: { supply: recordId, why: orNull(text) },
-
-  /** What a point read aloud, as the forty digits heard: docs/formats/spoken-code.md. Written by who listened. */
-  SpokenHeard: {
-    point: recordId,
-    code: such(text, (value) => /^\d{40}$/.test(value), 'forty digits'),
-    medium: oneOf(...MEDIA),
-  },
 } as const
 
 export type PointEvent = EventOf<typeof POINT_FIELDS>

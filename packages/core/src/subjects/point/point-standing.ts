@@ -5,6 +5,7 @@ import { NEEDS, type Need } from '../../model/need.ts'
 import type { PointState } from '../../spoken/spoken-status.ts'
 import { sortedIds } from '../keyed.ts'
 import type { RecordId } from '../record-id.ts'
+import type { SpokenLog } from '../spoken-log.ts'
 import { type CardStanding, cardsOf, type HandoverStanding, handoversOf, type JournalEntry, journalOf } from './board-standing.ts'
 import { emergenciesOf, type EmergencyStanding } from './emergency-standing.ts'
 import { type HelpStanding, helpOf } from './help-standing.ts'
@@ -64,18 +65,18 @@ export interface PointStanding {
   readonly journal: readonly JournalEntry[]
 }
 
-/** @param now milliseconds since 1970 UTC, by the clock of who looks */
-export function pointStanding(point: RecordId, book: PointBook, now: number, causes: CausalIndex): PointStanding {
+/** @param spoken what was read aloud, of any point @param now milliseconds since 1970 UTC, by the clock of who looks */
+export function pointStanding(point: RecordId, book: PointBook, spoken: SpokenLog, now: number, causes: CausalIndex): PointStanding {
   const card = stated(book.card, causes, sameContent)
   const opening = openingOf(book, causes)
   const staff = staffOf(book, now, causes)
-  const spoken = spokenOf(book)
+  const voice = spokenOf(card?.value.number ?? null, spoken, book)
   return {
     point,
     ...(card ? { card } : {}),
     opening,
-    ...(spoken?.newest ? { heard: spoken.said } : book.heard ? { heard: saidOf(book.heard) } : {}),
-    ...(spoken ? { spoken } : {}),
+    ...(voice?.newest ? { heard: voice.said } : book.heard ? { heard: saidOf(book.heard) } : {}),
+    ...(voice ? { spoken: voice } : {}),
     services: NEEDS.flatMap((need) => serviceOf(book, need, causes) ?? []),
     ticks: sortedIds(book.ticks).flatMap((key) => {
       const tick = stated(book.ticks.get(key) ?? [], causes)

@@ -15,6 +15,7 @@ import { expect, test } from 'vitest'
 import { toHex } from '../../cbor/bytes.ts'
 import { encodeSpoken } from '../../spoken/encode-spoken.ts'
 import { encodeCbor } from '../../cbor/encode-cbor.ts'
+import type { SpokenReportId } from '../../spoken/spoken-status.ts'
 import type { Envelope } from '../../event/envelope.ts'
 import { parseSlug } from '../../ids.ts'
 import { emptyPicture, foldLog, type LogPicture } from '../fold-log.ts'
@@ -47,13 +48,13 @@ const fold = (events: readonly TestEvent[], from = emptyPicture(SPACE)): LogPict
   )
 
 const standing = (picture: LogPicture, now = NOW) =>
-  pointStanding(POINT, picture.points.books.get(POINT) ?? EMPTY_BOOK, now, picture.causes)
+  pointStanding(POINT, picture.points.books.get(POINT) ?? EMPTY_BOOK, picture.spoken, now, picture.causes)
 
 function shown(picture: LogPicture) {
   const { points, causes } = picture
   return {
-    points: [...points.books].toSorted().map(([id, book]) => pointStanding(id, book, NOW, causes)),
-    overview: pointsOverview(points, NOW, causes),
+    points: [...points.books].toSorted().map(([id, book]) => pointStanding(id, book, picture.spoken, NOW, causes)),
+    overview: pointsOverview(picture, NOW),
     notices: noticesOf(points, NOW, causes),
     supplies: suppliesOf(points, causes),
   }
@@ -180,7 +181,7 @@ test('a help request from form 0021 that is copied twice is one that waits, and 
     ['hulp-a', undefined],
     ['hulp-b', 'hulp-a'],
   ])
-  expect(pointsOverview(picture.points, NOW, picture.causes).totals.waiting.now).toBe(1)
+  expect(pointsOverview(picture, NOW).totals.waiting.now).toBe(1)
 })
 
 test('two desks that take up the same request apart are both named', () => {
@@ -236,11 +237,12 @@ test('a status read aloud is the newest there is until the point itself is heard
     staff: 4,
     urgent: 2,
   } as const
-  const code = encodeSpoken(status).join('')
-  for (const listener of [0, 1]) say(network, listener, { type: 'SpokenHeard', point: POINT, code, medium: 'radio' }, { recordedAt: NOW })
+  const digits = encodeSpoken(status).join('') as SpokenReportId
+  const { type, version, payload } = draftOf({ type: 'StatusHeard', digits, minute, medium: 'radio' })
+  for (const listener of [0, 1]) network.write(listener, payload, { type, version, space: SPACE, recordedAt: NOW })
   const row = () => {
     const picture = fold(network.events)
-    const { state, inside, byVoice, staff, waiting, water, silentSince } = pointsOverview(picture.points, NOW, picture.causes).rows[0]!
+    const { state, inside, byVoice, staff, waiting, water, silentSince } = pointsOverview(picture, NOW).rows[0]!
     return [state, inside, byVoice, staff, waiting.now, water?.amount, silentSince]
   }
   expect(row()).toEqual(['limited', 52, true, 4, 2, 900, undefined])
@@ -256,7 +258,7 @@ test('a point that is silent for four hours leaves the totals and keeps its last
   say(network, 1, { type: 'PointOpened', point: other, by: 'municipality', orderedBy: null, authority: null }, { recordedAt: NOW - HOUR })
   say(network, 1, { type: 'VisitorsCame', point: other, kind: 'adult', number: 12 }, { recordedAt: NOW - HOUR })
   const picture = fold(network.events)
-  const { rows, totals } = pointsOverview(picture.points, NOW, picture.causes)
+  const { rows, totals } = pointsOverview(picture, NOW)
   expect(rows.map(({ state, inside, silentSince }) => [state, inside, silentSince])).toEqual([
     ['unknown', 31, NOW - 5 * HOUR],
     ['opening', 12, undefined],

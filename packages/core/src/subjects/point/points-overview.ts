@@ -1,8 +1,7 @@
-import type { CausalIndex } from '../../log/causal-index.ts'
 import type { PointState, SpokenFigure, SpokenReport } from '../../spoken/spoken-status.ts'
 import { sortedIds } from '../keyed.ts'
 import type { RecordId } from '../record-id.ts'
-import type { Points } from './fold-points.ts'
+import type { LogPicture } from '../fold-log.ts'
 import { waitingHelp } from './help-standing.ts'
 import type { PointCard, Urgency } from './point-fields.ts'
 import { type PointStanding, pointStanding } from './point-standing.ts'
@@ -56,12 +55,16 @@ export const WATER_ITEM = 'water'
 export const MEALS_ITEM = 'meals'
 
 /** @param now milliseconds since 1970 UTC @param silentMinutes after how much silence an open point leaves the totals */
-export function pointsOverview(points: Points, now: number, causes: CausalIndex, silentMinutes: number = SILENT_MINUTES): PointsOverview {
+export function pointsOverview(
+  { points, spoken, causes }: Pick<LogPicture, 'points' | 'spoken' | 'causes'>,
+  now: number,
+  silentMinutes: number = SILENT_MINUTES,
+): PointsOverview {
   const rows = sortedIds(points.books)
     .flatMap((id) => {
       const point = id as RecordId // keys of the books are RecordIds
       const book = points.books.get(point)
-      return book ? [rowOf(pointStanding(point, book, now, causes), now, silentMinutes)] : []
+      return book ? [rowOf(pointStanding(point, book, spoken, now, causes), now, silentMinutes)] : []
     })
     .toSorted((a, b) => (a.card?.number ?? Infinity) - (b.card?.number ?? Infinity) || (nameOf(a) < nameOf(b) ? -1 : 1))
   return { rows, totals: totalsOf(rows) }

@@ -33,7 +33,7 @@ test('what is short is ordered, what nobody counted is counted first, and what i
     network.events.map((event, i) => storedAs(event, i + 1)),
     emptyPicture('exercise:test'),
   )
-  const lines = restockingOf([pointStanding(POINT, points.books.get(POINT) ?? EMPTY_BOOK, 0, causes)])
+  const lines = restockingOf([pointStanding(POINT, points.books.get(POINT) ?? EMPTY_BOOK, new Map(), 0, causes)])
   expect(lines.map(({ label, left, needed }) => [label, left, needed])).toEqual([
     ['dekens', undefined, undefined],
     ['water', 180, 820],

@@ -45,7 +45,6 @@ export function draftOf(book: PointBook): Draft {
     handovers: new Map(book.handovers),
     cards: new Map(book.cards),
     journal: new Map(book.journal),
-    spoken: new Map(book.spoken),
     seen: new Map(book.seen),
   }
 }
@@ -130,9 +129,6 @@ export function writePoint(draft: Draft, { facts, body }: Fact<AtPoint>): void {
     case 'JournalWritten':
     case 'ReportSent':
       draft.journal.set(facts.id, { facts, body })
-      break
-    case 'SpokenHeard':
-      draft.spoken.set(facts.id, { facts, body })
       break
     case 'NoticeSeen':
       draft.seen.set(body.notice, earliest(draft.seen.get(body.notice), facts))
