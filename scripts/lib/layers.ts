@@ -29,6 +29,8 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     mayImport: [
       CORE,
       'better-sqlite3',
+      'kysely',
+      'pg',
       'apache-arrow',
       'age-encryption',
       'qrcode',

@@ -8,6 +8,8 @@ export interface HubOptions {
   readonly port: number
   readonly host: string
   readonly dataFolder: string
+  /** `postgres://…`: where the log is kept. Absent: in the data folder. */
+  readonly store?: string
   /** Absent: the example region, built into the data folder. */
   readonly regionFile?: string
   readonly themeFolder?: string
@@ -21,7 +23,7 @@ export interface HubOptions {
   readonly firstRuns: boolean
 }
 
-/** @param folder where relative paths start; @param environment WEERBAAR_PORT and WEERBAAR_DATA stand in for absent options */
+/** @param folder where relative paths start; @param environment WEERBAAR_PORT, WEERBAAR_DATA and WEERBAAR_STORE (whose password stays out of the list of processes) stand in for absent options */
 export function readOptions(
   words: readonly string[],
   folder: string,
@@ -34,6 +36,7 @@ export function readOptions(
       port: { type: 'string' },
       host: { type: 'string' },
       data: { type: 'string' },
+      store: { type: 'string' },
       region: { type: 'string' },
       theme: { type: 'string' },
       lang: { type: 'string' },
@@ -58,6 +61,9 @@ export function readOptions(
   const plainPort = plainText === undefined ? undefined : Number(plainText)
   if (plainPort !== undefined && (!Number.isInteger(plainPort) || plainPort < 0 || plainPort > 65_535))
     issues.push(issueOf('value-out-of-range', { value: plainText ?? '', lowest: 0, highest: 65_535 }, { field: '--plain-port' }))
+  const store = text('store') ?? environment.WEERBAAR_STORE
+  if (store !== undefined && !/^postgres(ql)?:\/\/./.test(store))
+    issues.push(issueOf('value-not-allowed', { value: store.slice(0, 20), allowed: 'postgres://user@host/database' }, { field: '--store' }))
   const list = (name: 'allow' | 'peer'): readonly string[] => {
     const value = values[name]
     return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
@@ -79,6 +85,7 @@ export function readOptions(
     port,
     host: text('host') ?? '127.0.0.1',
     dataFolder: resolve(folder, text('data') ?? environment.WEERBAAR_DATA ?? join(folder, '.weerbaar')),
+    ...(store === undefined ? {} : { store }),
     ...(region === undefined ? {} : { regionFile: resolve(folder, region) }),
     ...(theme === undefined ? {} : { themeFolder: resolve(folder, theme) }),
     language: isLanguage(language) ? language : 'nl',

@@ -78,6 +78,8 @@ const ISSUE_PARAMS = {
   'worker-failed': ['reason'],
   'space-left-short': ['left'],
   'folder-in-use': ['file', 'process'],
+  'store-unreachable': ['store', 'reason'],
+  'log-elsewhere': ['file'],
   'port-not-free': ['port', 'reason'],
 } as const satisfies Record<string, readonly string[]>
 

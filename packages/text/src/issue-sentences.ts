@@ -298,6 +298,14 @@ export const ISSUE_SENTENCES: Readonly<Record<IssueCode, Words>> = {
     nl: 'Op de map {file} draait al een Weerbaar (proces {process}). Sluit dat eerst, of kies een andere map met --data.',
     en: 'A Weerbaar is running on the folder {file} already (process {process}). Close it first, or choose another folder with --data.',
   },
+  'store-unreachable': {
+    nl: 'De database {store} doet het niet ({reason}). Kijk of de server aanstaat en of het adres bij --store klopt.',
+    en: 'The database {store} does not work ({reason}). See whether the server is on and the address after --store is right.',
+  },
+  'log-elsewhere': {
+    nl: 'Het logboek van de map {file} staat in een database. Start met --store en het adres van die database.',
+    en: 'The log of the folder {file} is kept in a database. Start with --store and the address of that database.',
+  },
   'port-not-free': {
     nl: 'Poort {port} is niet vrij ({reason}). Sluit het andere programma of kies een andere poort met --port.',
     en: 'Port {port} is not free ({reason}). Close the other program or choose another port with --port.',

@@ -23,6 +23,11 @@ export const start: Command = {
       placeholder: 'FOLDER',
       words: { nl: 'waar het programma bewaart (.weerbaar)', en: 'where the program keeps its things (.weerbaar)' },
     },
+    store: {
+      takes: 'text',
+      placeholder: 'URL',
+      words: { nl: 'logboek in PostgreSQL, postgres://…; anders in de map', en: 'log in PostgreSQL, postgres://…; else in the folder' },
+    },
     port: { takes: 'whole-number', placeholder: 'N', words: { nl: 'poort (8080)', en: 'port (8080)' } },
     host: {
       takes: 'text',
@@ -83,12 +88,24 @@ export const start: Command = {
       const built = await child([build, '--if-needed'])
       if (built !== 0) return { exit: 3 }
     }
-    const words = ['region', 'data', 'port', 'host', 'theme', 'level', 'name', 'peer', 'exchange', 'allow', 'every', 'plain-port'].flatMap(
-      (name) => {
-        const value = given.text(name) ?? given.number(name)?.toString()
-        return value === undefined ? [] : [`--${name}`, value]
-      },
-    )
+    const words = [
+      'region',
+      'data',
+      'store',
+      'port',
+      'host',
+      'theme',
+      'level',
+      'name',
+      'peer',
+      'exchange',
+      'allow',
+      'every',
+      'plain-port',
+    ].flatMap((name) => {
+      const value = given.text(name) ?? given.number(name)?.toString()
+      return value === undefined ? [] : [`--${name}`, value]
+    })
     const code = await child([
       fromRoot('apps/hub/src/main.ts'),
       ...words,

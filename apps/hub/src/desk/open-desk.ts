@@ -1,8 +1,16 @@
 import { join } from 'node:path'
-import type { Imported, Issue, Space } from '@weerbaar/core'
+import type { Imported, Issue, LogStore, Space } from '@weerbaar/core'
 import { parseContentHash, toHex } from '@weerbaar/core'
 import { readModel, PROGRAM_VERSION } from '@weerbaar/jobs'
-import { openBlobStore, openConfirmations, openCourierKey, openLog, rightsFolder } from '@weerbaar/store'
+import {
+  openBlobStore,
+  openConfirmations,
+  openCourierKey,
+  openLog,
+  openPostgresLog,
+  type OpenLogOptions,
+  rightsFolder,
+} from '@weerbaar/store'
 import { type Desk, granted } from '../desk.ts'
 import { type ExchangeDesk, exchangeDesk } from '../exchange/exchange-desk.ts'
 import { NO_EXCHANGE } from '../exchange/exchange-options.ts'
@@ -44,7 +52,7 @@ export interface World {
 
 /** What a desk is opened with. Absent: no exchange over the network; courier files, QR and voice go on. */
 export type DeskOptions = Pick<HubOptions, 'dataFolder' | 'regionFile'> &
-  Partial<Pick<HubOptions, 'exchange'>> & { readonly receiptPace?: ReceiptPace }
+  Partial<Pick<HubOptions, 'exchange' | 'store'>> & { readonly receiptPace?: ReceiptPace }
 
 export interface OpenedDesk {
   readonly desk: Desk
@@ -72,6 +80,9 @@ export async function openDesk(options: DeskOptions, world: World): Promise<Impo
   return { ...desk, data: { ...desk.data, close: () => close().finally(letGo) } }
 }
 
+const openTheLog = async ({ dataFolder, store }: DeskOptions, options: OpenLogOptions): Promise<Imported<LogStore>> =>
+  store === undefined ? openLog(dataFolder, options) : openPostgresLog(store, { ...options, folder: dataFolder })
+
 async function openLocked(options: DeskOptions, world: World): Promise<Imported<OpenedDesk>> {
   const { dataFolder } = options
   const opened = openRegionFile(options.regionFile, dataFolder)
@@ -79,7 +90,9 @@ async function openLocked(options: DeskOptions, world: World): Promise<Imported<
   const issues: Issue[] = [...opened.issues, ...delivered.issues]
   if (!opened.data || !delivered.data) return { issues }
   const courierKey = await openCourierKey(join(dataFolder, 'courier.key'))
-  const log = courierKey.data ? openLog(dataFolder, { clock: world.now, randomBytes: world.randomBytes }) : { issues: courierKey.issues }
+  const log = courierKey.data
+    ? await openTheLog(options, { clock: world.now, randomBytes: world.randomBytes })
+    : { issues: courierKey.issues }
   issues.push(...log.issues)
   if (!courierKey.data || !log.data) return { issues }
   const rights = await openRightsDesk(log.data, rightsFolder(dataFolder).root())

@@ -1,6 +1,7 @@
-import { type DeviceId, type EventCrypto, type EventId, type LogRecord, type Quarantined, toHex } from '@weerbaar/core'
+import { type DeviceId, type EventCrypto, type EventId, type Quarantined, toHex } from '@weerbaar/core'
 import { envelopeId } from './envelope-id.ts'
 import type { EventRow, Head, LogTable, WaitingRow } from './log-table.ts'
+import { withoutPayload as without } from './without-payload.ts'
 
 /** A place in memory: gone when the program stops. For tests and previews. A transaction that throws keeps what it did so far. */
 export function memoryTable({ sha256 }: Pick<EventCrypto, 'sha256'>): LogTable {
@@ -90,9 +91,4 @@ export function memoryTable({ sha256 }: Pick<EventCrypto, 'sha256'>): LogTable {
     counts: () => ({ events: events.length, waiting: waiting.size, quarantined: quarantine.length, forks: forks.size }),
     close: () => undefined,
   }
-}
-
-function without<R extends LogRecord>(row: R): R {
-  const { salted: _, ...rest } = row
-  return rest as R // a record may be without payload
 }

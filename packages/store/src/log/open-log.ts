@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Imported, type Issue, type LogStore, type IssueCode, issueOf, type IssueParams } from '@weerbaar/core'
@@ -13,16 +13,20 @@ import type { LogStoreOptions } from './write-own.ts'
 /** What the app gives: the clock, chance, and whether rights are complete. */
 export type OpenLogOptions = Pick<LogStoreOptions, 'clock' | 'randomBytes' | 'rights'>
 
+/** Stands in a data folder whose log is kept in a database: a log begun beside it would take the device a new name. */
+export const ELSEWHERE = 'log.elsewhere'
+
 /**
  * Opens the log of a data folder, making folder, file and device key where there are none: `log.sqlite` and `device.key`, both
  * readable by this user only. Never on a USB stick or a network share: SQLite's write-ahead log needs a local disk.
  *
  * @returns an issue when the file is no log (`file-not-recognised`), damaged (`file-unreadable`) or newer than this program
- * (`version-too-new`); nothing was changed then
+ * (`version-too-new`), or when the folder's log is in a database (`log-elsewhere`); nothing was changed then
  * @throws what the disk throws, and TypeError when SQLite does not promise to be on the disk before it answers
  */
 export function openLog(folder: string, options: OpenLogOptions): Imported<LogStore> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (existsSync(join(folder, ELSEWHERE))) return { issues: [issueOf('log-elsewhere', { file: folder })] }
   const path = join(folder, 'log.sqlite')
   closeSync(openSync(path, 'a', 0o600)) // SQLite would make it readable by everyone
   const db = new Database(path)

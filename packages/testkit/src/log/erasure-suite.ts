@@ -18,7 +18,7 @@ export function erasureSuite(name: string, openLog: OpenTestLog): void {
     }
 
     test('a payload that is erased here is gone, its event stays and its chain goes on', async () => {
-      const store = fresh()
+      const store = await fresh()
       const draft = { type: 'Noted', version: 1, space: 'exercise:test', payload: { text: 'adres' } } as const
       const first = await store.append(draft)
       const second = await store.append({ ...draft, payload: { text: 'blijft' } })
@@ -32,7 +32,7 @@ export function erasureSuite(name: string, openLog: OpenTestLog): void {
     })
 
     test('what an old stick brings again stays erased: as record, as payload of a bare one, and after a restart of the sender', async () => {
-      const store = fresh()
+      const store = await fresh()
       const [point, hub] = [testDevice('punt'), testDevice('hub')]
       const [health, other] = [point.write({ text: 'zuurstof' }), point.write({ text: 'stoelen' })]
       await store.ingest([health.record, bare(other)])
@@ -45,7 +45,7 @@ export function erasureSuite(name: string, openLog: OpenTestLog): void {
     })
 
     test('the erasure may come first: what it names is then stored without its payload, or waits without it', async () => {
-      const store = fresh()
+      const store = await fresh()
       const [point, hub] = [testDevice('punt'), testDevice('hub')]
       const [before, health] = [point.write({ i: 0 }), point.write({ text: 'zuurstof' })]
       await store.ingest([erased(hub, health).record])
@@ -58,7 +58,7 @@ export function erasureSuite(name: string, openLog: OpenTestLog): void {
     })
 
     test('what waits is erased while it waits', async () => {
-      const store = fresh()
+      const store = await fresh()
       const [point, hub] = [testDevice('punt'), testDevice('hub')]
       const [before, health] = [point.write({ i: 0 }), point.write({ text: 'zuurstof' })]
       await store.ingest([health.record])
@@ -70,7 +70,7 @@ export function erasureSuite(name: string, openLog: OpenTestLog): void {
     })
 
     test('a copy in quarantine loses its payload too', async () => {
-      const store = fresh()
+      const store = await fresh()
       const [point, hub] = [testDevice('punt'), testDevice('hub')]
       const health = point.write({ text: 'zuurstof' })
       const wrong = { envelope: health.record.envelope, salted: { ...health.record.salted, salt: new Uint8Array(32) } }
@@ -82,7 +82,7 @@ export function erasureSuite(name: string, openLog: OpenTestLog): void {
     })
 
     test('an erasure whose own payload came later is heeded when it comes', async () => {
-      const store = fresh()
+      const store = await fresh()
       const [point, hub] = [testDevice('punt'), testDevice('hub')]
       const health = point.write({ text: 'zuurstof' })
       const erasure = erased(hub, health)
@@ -94,7 +94,7 @@ export function erasureSuite(name: string, openLog: OpenTestLog): void {
     })
 
     test('in the real space only the writer can erase, in an exercise any device; bookkeeping nobody', async () => {
-      const store = fresh()
+      const store = await fresh()
       const [point, hub] = [testDevice('punt'), testDevice('hub')]
       const real = point.write({ text: 'zuurstof' }, { space: 'real' })
       const exercise = point.write({ text: 'zuurstof' })
@@ -109,7 +109,7 @@ export function erasureSuite(name: string, openLog: OpenTestLog): void {
     })
 
     test('an erasure is read back as it was written, and nothing else is taken for one', async () => {
-      const store = fresh()
+      const store = await fresh()
       const events = [testDevice('punt').write({}).id]
       await store.append(erasureDraft({ events, duty: 'request' }))
       const last = (await store.read(0, 10)).at(-1)

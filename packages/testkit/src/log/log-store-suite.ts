@@ -24,7 +24,7 @@ export interface LogStoreWorld {
 }
 
 /** A fresh, empty log for one test. */
-export type OpenTestLog = (world: LogStoreWorld) => LogStore
+export type OpenTestLog = (world: LogStoreWorld) => LogStore | Promise<LogStore>
 
 const DRAFT: EventDraft = { type: 'Noted', version: 1, space: 'exercise:test', payload: { text: 'water is op' } }
 
@@ -51,7 +51,7 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
     const records = (events: readonly { readonly record: LogRecord }[]) => events.map(({ record }) => record)
 
     test('a new log starts with the start of its device, which belongs to no space', async () => {
-      const store = openLog(world())
+      const store = await openLog(world())
       const [started, ...more] = await all(store)
       expect(more).toEqual([])
       expect(started).toMatchObject({
@@ -63,7 +63,7 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
 
     test('own events come back as they were written, in one chain, with what the clock said', async () => {
       const here = world()
-      const store = openLog(here)
+      const store = await openLog(here)
       here.now += 5000
       const first = await store.append({ ...DRAFT, incident: 'i-1', happenedAt: { at: TEST_START, precision: 3600 } })
       const second = await store.append({ ...DRAFT, happenedAt: null })
@@ -85,7 +85,7 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
     })
 
     test('a hundred appends at once are one chain without holes, in the order asked', async () => {
-      const store = openLog(world())
+      const store = await openLog(world())
       const answers = await Promise.all(Array.from({ length: 100 }, (_, i) => store.append({ ...DRAFT, payload: { i } })))
       expect(answers.map((answer) => answer.status === 'stored' && answer.seq)).toEqual(Array.from({ length: 100 }, (_, i) => i + 1))
       const events = await all(store)
@@ -94,21 +94,21 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
     })
 
     test('bookkeeping belongs to no space and can always be written', async () => {
-      const store = openLog(world())
+      const store = await openLog(world())
       expect(await store.append({ ...DRAFT, type: 'DeviceNamed', space: null })).toMatchObject({ status: 'stored', seq: 1 })
       expect((await store.read(1, 10)).map(({ read }) => read.space)).toEqual([null])
       await store.close()
     })
 
     test('the real space stays shut until rights are complete; an exercise opens', async () => {
-      const store = openLog(world())
+      const store = await openLog(world())
       expect(await store.append({ ...DRAFT, space: 'real' })).toEqual({ status: 'refused', code: 'space-not-open', space: 'real' })
       expect(await all(store)).toHaveLength(1)
       await store.close()
     })
 
     test("a draft no envelope can hold is the programmer's mistake, and spoils nothing asked beside it", async () => {
-      const store = openLog(world())
+      const store = await openLog(world())
       const good = store.append(DRAFT)
       expect(() => store.append({ ...DRAFT, type: 'no capital' })).toThrow(/type/)
       expect(() => store.append({ ...DRAFT, incident: 'Brand bij Jansen' })).toThrow(/incident/)
@@ -117,7 +117,7 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
     })
 
     test('foreign events are stored, and a second time they are known', async () => {
-      const store = openLog(world())
+      const store = await openLog(world())
       const events = chain(testDevice('punt'), 3)
       expect(await store.ingest(records(events))).toEqual(events.map(({ id }) => ({ status: 'stored', id })))
       expect(await store.ingest(records(events))).toEqual(events.map(({ id }) => ({ status: 'known', id, payloadAdded: false })))
@@ -127,7 +127,7 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
     })
 
     test('events that arrive backwards wait, and end as if they had come in order', async () => {
-      const store = openLog(world())
+      const store = await openLog(world())
       const events = chain(testDevice('punt'), 12) // past 9, where an order by text would go wrong
       const answers = await store.ingest(records([...events].reverse()))
       expect(answers.map(({ status }) => status)).toEqual([...Array.from({ length: 11 }, () => 'waiting'), 'stored'])
@@ -137,7 +137,7 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
     })
 
     test('a hole in a chain holds back what follows it, visibly, and nothing of anyone else', async () => {
-      const store = openLog(world())
+      const store = await openLog(world())
       const [a, b, c] = three(testDevice('punt'))
       const other = chain(testDevice('ander punt'), 2)
       await store.ingest(records([a, c, ...other]))
@@ -152,7 +152,7 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
     })
 
     test('two devices whose ids begin alike are kept apart', async () => {
-      const store = openLog(world())
+      const store = await openLog(world())
       const byStart = new Map<string, TestDevice>()
       let pair: readonly TestDevice[] | undefined
       for (let i = 0; pair === undefined; i++) {
@@ -172,7 +172,7 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
 
     test('two events in one place of a chain are both kept, both read, and raised', async () => {
       const here = world()
-      const store = openLog(here)
+      const store = await openLog(here)
       const original = testDevice('laptop')
       const start = original.write({ i: 0 })
       const copy = original.clone()
@@ -195,7 +195,7 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
     })
 
     test('two first events of one key, two laptops from one stick, are a fork too', async () => {
-      const store = openLog(world())
+      const store = await openLog(world())
       const one = testDevice('stick').write({ laptop: 1 })
       const two = testDevice('stick').write({ laptop: 2 })
       await store.ingest(records([one, two]))
@@ -205,12 +205,12 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
 
     test('somebody else writing under our name makes us take a new one and say whom we succeed', async () => {
       const here = world()
-      const store = openLog(here)
+      const store = await openLog(here)
       await store.append(DRAFT)
       const before = store.device()
       // A second store from the same chance has the same key: a cloned disk.
       seed--
-      const clone = openLog({ ...here, randomBytes: world().randomBytes })
+      const clone = await openLog({ ...here, randomBytes: world().randomBytes })
       expect(clone.device()).toBe(before)
       await clone.append({ ...DRAFT, payload: { text: 'from the clone' } })
       const answers = await store.ingest((await all(clone)).map(({ envelope, salted }) => ({ envelope, ...(salted && { salted }) })))
@@ -227,7 +227,7 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
 
     test('a signature that does not fit is put in quarantine, not dropped, and does not keep the true event out', async () => {
       const here = world()
-      const store = openLog(here)
+      const store = await openLog(here)
       const [start, next] = two(testDevice('punt'))
       const tampered = { ...start.record, envelope: flipped(start.record.envelope, start.record.envelope.length - 1) }
       expect(await store.ingest([tampered, tampered, next.record])).toEqual([
@@ -243,7 +243,7 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
     })
 
     test('a device whose key is no key at all is put in quarantine', async () => {
-      const store = openLog(world())
+      const store = await openLog(world())
       for (const byte of [0x00, 0x01, 0x7f, 0xff]) {
         const device = deviceIdOf(new Uint8Array(32).fill(byte))
         const { record } = testDevice('punt').write({}, { device })
@@ -253,7 +253,7 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
     })
 
     test('words changed under a good signature are put in quarantine', async () => {
-      const store = openLog(world())
+      const store = await openLog(world())
       const start = testDevice('punt').write({ i: 0 })
       const type = start.record.envelope.indexOf('N'.charCodeAt(0), 40) // Noted becomes Ooted
       const envelope = flipped(start.record.envelope, type)
@@ -262,7 +262,7 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
     })
 
     test('a payload that is not what was committed to is set apart; the event stands, and the true payload may still come', async () => {
-      const store = openLog(world())
+      const store = await openLog(world())
       const start = testDevice('punt').write({ i: 0 })
       const forged = { envelope: start.record.envelope, salted: { ...start.record.salted, payload: encodeCbor({ i: 1000 }) } }
       expect(await store.ingest([forged])).toEqual([{ status: 'stored', id: start.id }])
@@ -274,7 +274,7 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
     })
 
     test('an event without its payload, erased or not for us, is stored and passed on', async () => {
-      const store = openLog(world())
+      const store = await openLog(world())
       const [a, b] = two(testDevice('punt'))
       expect(await store.ingest([{ envelope: b.record.envelope }, { envelope: a.record.envelope }])).toMatchObject([
         { status: 'waiting' },
@@ -285,7 +285,7 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
     })
 
     test('rubbish is put in quarantine and a newer format is told apart; the rest of the batch goes in', async () => {
-      const store = openLog(world())
+      const store = await openLog(world())
       const start = testDevice('punt').write({ i: 0 })
       const newer = { envelope: encodeCbor([encodeCbor([2, { what: 'nobody knows yet' }]), new Uint8Array(96)]) }
       const rubbish = [{ envelope: new Uint8Array() }, { envelope: new Uint8Array([1, 2, 3]) }]
@@ -300,7 +300,7 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
     })
 
     test('an event that says it follows another device, or skips a number, is put in quarantine', async () => {
-      const store = openLog(world())
+      const store = await openLog(world())
       const stranger = testDevice('vreemde').write({})
       const device = testDevice('punt')
       const start = device.write({})
@@ -313,7 +313,7 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
         { status: 'quarantined', reason: 'chain-broken' },
       ])
       // and the same when they come before what they follow
-      const other = openLog(world())
+      const other = await openLog(world())
       await other.ingest(records([jumped, grafted, stranger, start]))
       expect((await other.quarantine()).map(({ reason }) => reason)).toEqual(['chain-broken', 'chain-broken'])
       expect(ids(await foreign(other)).toSorted()).toEqual(ids([stranger, start]).toSorted())
@@ -322,7 +322,7 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
     })
 
     test('types and versions nobody here knows are stored and given back unread, as are events of the real space', async () => {
-      const store = openLog(world())
+      const store = await openLog(world())
       const device = testDevice('nieuwer')
       const events = [
         device.write({ nobody: 'knows' }, { type: 'TeleportOpened', version: 1 }),
@@ -336,7 +336,7 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
 
     test('a clock ten years ahead is accepted and shown; what is written after it still comes after it', async () => {
       const here = world()
-      const store = openLog(here)
+      const store = await openLog(here)
       const tenYears = 10 * 365 * 86_400_000
       const ahead = testDevice('klok voor', here.now + tenYears).write({})
       const behind = testDevice('klok achter', 86_400_000).write({})
@@ -352,7 +352,7 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
 
     test('our clock set back years changes no order: the chain and the hybrid clock go on', async () => {
       const here = world()
-      const store = openLog(here)
+      const store = await openLog(here)
       await store.append(DRAFT)
       here.now = -5 // a dead battery
       await store.append(DRAFT)
@@ -366,7 +366,7 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
     })
 
     test('an own event names exactly the heads its chain had not named', async () => {
-      const store = openLog(world())
+      const store = await openLog(world())
       const punt = testDevice('punt')
       const hub = testDevice('hub')
       const [p0, p1] = two(punt)
@@ -384,7 +384,7 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
     })
 
     test('reading goes on from where it was, whatever arrives meanwhile', async () => {
-      const store = openLog(world())
+      const store = await openLog(world())
       const events = chain(testDevice('punt'), 7)
       const got: StoredEvent[] = []
       for (const part of [events.slice(0, 3), events.slice(3, 4), events.slice(4)]) {
@@ -400,7 +400,7 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
     })
 
     test('a chain comes back in the order of its numbers, however it arrived, and only the part asked for', async () => {
-      const store = openLog(world())
+      const store = await openLog(world())
       const device = testDevice('punt')
       const events = chain(device, 12)
       await store.ingest(records([...events.slice(6), ...chain(testDevice('ander punt'), 5), ...events.slice(0, 6)]))
@@ -415,7 +415,7 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
     })
 
     test('the chain of a forked device gives every branch, each event after the one it follows', async () => {
-      const store = openLog(world())
+      const store = await openLog(world())
       const laptop = testDevice('laptop')
       const start = laptop.write({ i: 0 })
       const copy = laptop.clone()
@@ -427,7 +427,7 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
     })
 
     test('events that wait, are in quarantine or were never met are not known; others are, with their place', async () => {
-      const store = openLog(world())
+      const store = await openLog(world())
       const [a, b, c] = three(testDevice('punt'))
       await store.ingest(records([a, c]))
       expect(await store.known([c.id, b.id, a.id])).toEqual([a.seen])
@@ -438,7 +438,7 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
     })
 
     test('an event whose payload is not here is listed until it comes', async () => {
-      const store = openLog(world())
+      const store = await openLog(world())
       const [a, b] = two(testDevice('punt'))
       await store.ingest([{ envelope: a.record.envelope }, { envelope: b.record.envelope }])
       expect(await store.bare()).toEqual([a.id, b.id])
@@ -449,7 +449,7 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
 
     test('what is signed beside events holds for its purpose only, and changes with the name of the device', async () => {
       const here = world()
-      const store = openLog(here)
+      const store = await openLog(here)
       const message = new Uint8Array([1, 2, 3])
       const verify = (text: Uint8Array) => testCrypto.verify(idBytes(store.device()), text, store.sign('courier', message))
       expect(verify(purposeBytes('courier', message))).toBe(true)
@@ -457,7 +457,7 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
         expect(verify(other)).toBe(false)
       // A clone writes under our name; once we know, we sign under another.
       seed--
-      const clone = openLog({ ...here, randomBytes: world().randomBytes })
+      const clone = await openLog({ ...here, randomBytes: world().randomBytes })
       await clone.append(DRAFT)
       const before = store.device()
       await store.ingest((await all(clone)).map(({ envelope, salted }) => ({ envelope, ...(salted && { salted }) })))
@@ -477,7 +477,7 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
       const { events } = network
       const views = []
       for (let round = 0; round < 5; round++) {
-        const store = openLog(world())
+        const store = await openLog(world())
         const shuffled = [...events, ...events.slice(0, 20)].map((event) => ({ event, at: random() })).toSorted((x, y) => x.at - y.at)
         for (let from = 0; from < shuffled.length; ) {
           const size = 1 + Math.floor(random() * 9)
@@ -509,7 +509,7 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
     })
 
     test('closing waits for what was asked, and refuses what comes after', async () => {
-      const store = openLog(world())
+      const store = await openLog(world())
       const asked = store.append(DRAFT)
       await store.close()
       expect(await asked).toMatchObject({ status: 'stored' })
@@ -519,7 +519,7 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
     })
 
     test('health counts what there is', async () => {
-      const store = openLog(world())
+      const store = await openLog(world())
       const [a, , c] = three(testDevice('punt'))
       await store.ingest([a.record, c.record, { envelope: new Uint8Array([0]) }])
       const device: DeviceId = store.device()
