@@ -6,7 +6,7 @@ import type { SigningPurpose } from '../event/signing-purpose.ts'
 import type { Space } from '../event/space.ts'
 
 /**
- * The log of one device: what it wrote, and what it received. One port; SQLite and memory pass the same suite
+ * The log of one device: what it wrote, and what it received. One port; SQLite, PostgreSQL and memory pass the same suite
  * (`logStoreSuite` in testkit). Nothing that was acknowledged is ever lost or changed; nothing that arrives is dropped.
  */
 export interface LogStore {
@@ -14,7 +14,7 @@ export interface LogStore {
   readonly device: () => DeviceId
   /**
    * Writes an own event. Answers after it is durable (SQLite: after fsync); events asked for at once are committed together.
-   * @throws whatever the disk throws: then nothing was written
+   * @throws whatever the disk throws: then nothing was written; or, of a database that fell silent while it wrote, that nobody can tell
    */
   readonly append: (draft: EventDraft) => Promise<Appended | AppendRefused>
   /** Takes in events of others, in any order, any number of times. Durable when it answers. One answer per record, in order. */
