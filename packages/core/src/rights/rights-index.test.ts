@@ -198,6 +198,46 @@ test('used before it begins, and known to the issuer by then, is not yet', () =>
   expect(judge(all, root, early)).toEqual({ verdict: 'outside', reason: 'not-yet', certificate: named(next) })
 })
 
+test('what the issuer has at the very beginning of the period is within', () => {
+  const { town, point, root, forTown, events } = levels()
+  const from = TEST_START + YEAR / 2
+  const next = say(town, certificate(point, 'VR08/GM0268/hof', { from }), forTown)
+  const first = under(point, next, { seen: [next.seen] })
+  const noticed = town.write({}, { seen: [first.seen], recordedAt: from })
+  expect(brief(judge([...events, next, first, noticed], root, first))).toBe('within')
+})
+
+test('a clock of the issuer that is set back does not bring an ended period back', () => {
+  const { town, point, root, forPoint, events } = levels()
+  const over = town.write({}, { recordedAt: TEST_START + YEAR })
+  const setBack = town.write({}, { recordedAt: TEST_START })
+  const late = under(point, forPoint, { seen: [setBack.seen] })
+  expect(brief(judge([...events, over, setBack, late], root, late))).toBe('expired')
+})
+
+test('who goes on giving and revoking after hearing of being revoked gives and revokes nothing, also to those who did not hear', () => {
+  const { region, town, point, root, forTown, forPoint, events } = levels()
+  const gone = say(region, { type: 'CertificateRevoked', certificate: named(forTown), device: null, reason: 'stolen' }, root)
+  const friend = testDevice('vriend')
+  const given = say(town, certificate(friend, 'VR08/GM0268/hof'), forTown, { seen: [gone.seen] })
+  const taken = say(town, { type: 'CertificateRevoked', certificate: named(forPoint), device: null, reason: 'lost' }, forTown)
+  const byFriend = under(friend, given, { seen: [given.seen] })
+  const byPoint = under(point, forPoint, { seen: [taken.seen] })
+  const all = [...events, gone, given, taken, byFriend, byPoint]
+  expect(judge(all, root, byFriend)).toEqual({ verdict: 'outside', reason: 'revoked', certificate: named(forTown) })
+  expect(brief(judge(all, root, byPoint))).toBe('within revoked-apart')
+})
+
+test('a stranger who revokes in the name of the region or the municipality revokes nothing', () => {
+  const { point, root, forTown, forPoint, events } = levels()
+  const stranger = testDevice('vreemde')
+  const told = [root, forTown].map((by) =>
+    say(stranger, { type: 'CertificateRevoked', certificate: named(forPoint), device: null, reason: 'stolen' }, by),
+  )
+  const heard = under(point, forPoint, { seen: [told[1]!.seen] })
+  expect(brief(judge([...events, ...told, heard], root, heard))).toBe('within')
+})
+
 test('a cloned key of an issuer leaves what it gave within, and says so', () => {
   const { town, point, root, forTown, forPoint, events } = levels()
   const twin = town.clone()
