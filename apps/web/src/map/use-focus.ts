@@ -10,11 +10,32 @@ const ROUND = 0.02
 /** Brings an area into view when another one is chosen. Jumps where people ask for less motion. @param whole what the map shows when it is made */
 export function useFocus(map: MapLibreMap | undefined, bounds: Bounds, whole: Bounds): void {
   const shown = useRef(whole)
+  useRefit(map, bounds)
   useEffect(() => {
     if (!map || bounds === shown.current) return
     shown.current = bounds
     const [west, south, east, north] = bounds
     map.fitBounds([west, south, east, north], { padding: 24, duration: still() ? 0 : 500 })
+  }, [map, bounds])
+}
+
+/**
+ * Shows the same area again when the room of the map changes, as when a phone is turned. Not once somebody moved the map themselves:
+ * then what they look at stays in the middle.
+ */
+export function useRefit(map: MapLibreMap | undefined, bounds: Bounds): void {
+  useEffect(() => {
+    if (!map) return undefined
+    const [west, south, east, north] = bounds
+    let moved = false
+    const watch = map.on('movestart', ({ originalEvent }: { originalEvent?: unknown }) => (moved ||= originalEvent !== undefined))
+    const refit = map.on('resize', () => {
+      if (!moved) map.fitBounds([west, south, east, north], { padding: 16, duration: 0 })
+    })
+    return () => {
+      watch.unsubscribe()
+      refit.unsubscribe()
+    }
   }, [map, bounds])
 }
 

@@ -7,7 +7,7 @@ import { coverClasses, FEW } from '../map/cover-classes.ts'
 import { MapCredit } from '../map/map-credit.tsx'
 import { LazyRegionMap } from '../map/lazy-region-map.tsx'
 import type { ClassColour } from '../map/region-style.ts'
-import { useReveal } from '../map/use-focus.ts'
+import { useRefit, useReveal } from '../map/use-focus.ts'
 import { useMapScale } from '../map/use-map-scale.ts'
 import { canDrawMap } from '../map/webgl.ts'
 import type { NetworkSearch } from './network-search.ts'
@@ -43,6 +43,7 @@ export function NetworkMap({ answer, region, cells, rules, search, look }: Props
   const marks = useMemo(() => siteMarks(region, answer, rules, search.site, candidates), [region, answer, rules, search.site, candidates])
   const pick = useCallback((site: number) => look({ site }), [look])
   const looked = search.site === undefined ? undefined : region.sites[search.site]
+  useRefit(map, region.bounds)
   useReveal(map, looked)
   // The site looked at stays where it is while the land moves round it.
   const zoom = (by: 1 | -1): void => {
