@@ -1,6 +1,6 @@
 /**
  * Forms of the log's file, oldest first; the number of those applied is its `user_version`. Only ever appended to: a released
- * one is never changed, because somewhere a laptop in a cupboard still has it. Each has a test (`migrations.test.ts`).
+ * one is never changed, because somewhere a laptop in a cupboard still has it. Each has its line in `open-log.test.ts`.
  */
 export const MIGRATIONS: readonly string[] = [
   `
