@@ -72,6 +72,21 @@ test('every number can be asked where it comes from: the litres show base, norm,
   await close()
 })
 
+test('on a screen that becomes as narrow as a phone the map shows the whole region again, Nijmegen and Culemborg in the frame', async () => {
+  const { page, close } = await open('/verkennen')
+  const names = page.locator('.app-map__label')
+  await names.filter({ hasText: 'Nijmegen' }).waitFor()
+  await page.setViewportSize({ width: 390, height: 800 })
+  await page.waitForFunction(() => {
+    const frame = document.querySelector('.app-map__labels')?.getBoundingClientRect()
+    const at = (name: string) =>
+      [...document.querySelectorAll('.app-map__label')].find(({ textContent }) => textContent === name)?.getBoundingClientRect()
+    const [west, east] = [at('Culemborg'), at('Nijmegen')]
+    return frame && west && east && frame.width < 390 && west.left > frame.left && east.right < frame.right
+  })
+  await close()
+})
+
 test('the map has the same content as a table, one press away', async () => {
   const { page, close } = await open('/verkennen')
   const figure = page.getByRole('figure').first()
