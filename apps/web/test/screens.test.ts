@@ -84,6 +84,7 @@ test('on a screen that becomes as narrow as a phone the map shows the whole regi
     const [west, east] = [at('Culemborg'), at('Nijmegen')]
     return frame && west && east && frame.width < 390 && west.left > frame.left && east.right < frame.right
   })
+  expect(await names.filter({ hasText: 'Nijmegen' }).count()).toBe(1)
   await close()
 })
 
