@@ -343,6 +343,35 @@ test('everything on Verkennen and Netwerk is reached with the Tab key alone, and
   }
 })
 
+test('on paper the map is drawn as well, which a printer would not get from WebGL, and no panel lies over another', async () => {
+  const { page, close } = await open('/verkennen')
+  await page.getByText(/Cijfers op uur 24/).waitFor()
+  await page.getByText('Nijmegen', { exact: true }).first().waitFor() // the map names its places once it stands
+  const paper = (): Promise<number> =>
+    page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.app-map__paper')
+      const pixels = canvas?.width ? canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data : undefined
+      return new Set(pixels ? new Uint32Array(pixels.buffer) : []).size
+    })
+  expect(await paper()).toBe(0)
+  await page.pdf({ format: 'A4' })
+  expect(await paper()).toBeGreaterThan(20) // land, water, borders, five classes, and the edges of names
+
+  await page.setViewportSize({ width: 700, height: 1000 }) // about as wide as A4 between its margins
+  await page.emulateMedia({ media: 'print' })
+  const panels = await page
+    .locator('.wb-panel, .wb-map, .wb-card')
+    .evaluateAll((all) =>
+      all
+        .filter((one) => one.getClientRects().length > 0)
+        .map((one) => ({ top: one.getBoundingClientRect().top, bottom: one.getBoundingClientRect().bottom })),
+    )
+  expect(panels.length).toBeGreaterThan(6)
+  const rows = panels.toSorted((a, b) => a.top - b.top)
+  for (const [at, row] of rows.entries()) expect(row.top).toBeGreaterThanOrEqual((rows[at - 1]?.bottom ?? row.top) - 1)
+  await close()
+})
+
 // last: the run it makes is the one that stands ready when a page opens
 test('a run made earlier is chosen from the list, laid beside the one on the screen, and opened again', async () => {
   const { page, close } = await open('/verkennen')

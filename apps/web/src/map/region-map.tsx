@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useLanguage } from '../i18n/use-language.ts'
 import type { MapClasses } from './map-classes.ts'
 import { MapLabels } from './map-labels.tsx'
+import { PaperMap } from './paper-map.tsx'
 import { paintClasses } from './paint-classes.ts'
 import type { ClassColour } from './region-style.ts'
 import { useMapLibre } from './use-map-libre.ts'
@@ -53,6 +54,7 @@ export function RegionMap({ regionHash, bounds, name, palette, classes, sites = 
     <div className="app-map">
       <div ref={element} className="app-map__canvas" />
       {map && <MapLabels map={map} />}
+      {map && <PaperMap map={map} />}
     </div>
   )
 }
