@@ -16,6 +16,7 @@ import {
   type WalkingGraph,
   walkingDistances,
 } from '@weerbaar/engines/network'
+import { reachOnThreads } from '@weerbaar/jobs'
 import { mulberry32 } from '@weerbaar/testkit'
 
 interface Row {
@@ -108,6 +109,14 @@ for (const spacing of [80, 35]) {
   const town = timed(`streets, 4 ways, ${spacing} m: build`, () => streets(708, spacing), graphSize, 1)
   const sources = spacing === 80 ? 1000 : 300
   timed(`streets, 4 ways, ${spacing} m: ${sources} sources × 5 km`, () => searches(town, sources, 5000), perSource(sources))
+  const side = 708 * spacing
+  const walk = { graph: town, cells: scatter(3, 20_000, side, side), sites: scatter(4, 1000, side, side), limit: 5000 }
+  for (const threads of [1, 2])
+    timed(
+      `the same streets: reach table of 20,000 cells × 1,000 sites, ${threads === 1 ? 'one thread' : 'two threads'}`,
+      () => reachOnThreads(walk, threads),
+      ({ table }) => `${table.metres.length} pairs`,
+    )
 }
 const half = latticeOverLand({ box: { minX: 0, minY: 0, maxX: 70_800, maxY: 70_800 }, water: [], crossings: [] }).graph
 timed(`lattice, 16 ways, ${half.x.length} nodes: 1000 sources × 5 km`, () => searches(half, 1000, 5000), perSource(1000))

@@ -46,7 +46,16 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     pure: false,
   },
   'packages/jobs': {
-    mayImport: [CORE, '@weerbaar/engines', '@weerbaar/importers', '@weerbaar/store', ...FILES, 'node:module', 'node:os'],
+    mayImport: [
+      CORE,
+      '@weerbaar/engines',
+      '@weerbaar/importers',
+      '@weerbaar/store',
+      ...FILES,
+      'node:module',
+      'node:os',
+      'node:worker_threads',
+    ],
     pure: false,
   },
   'packages/text': { mayImport: [CORE, '@lingui/core', '@lingui/message-utils'], pure: true },

@@ -8,7 +8,7 @@ export { DETOUR_FACTOR, type LandLattice, type LatticeOptions, latticeOverLand }
 export type { LooseEnd } from './loose-ends.ts'
 export { type NearestOpen, nearestOpen } from './nearest-open.ts'
 export { CROSSING_FATES, type CrossingFate, type PlacedCrossing } from './place-crossings.ts'
-export { cellCentres, type Reach, reachTable } from './reach-table.ts'
+export { cellCentres, findPairs, type FoundPairs, type Reach, reachOfPairs, reachTable, type Walk } from './reach-table.ts'
 export { crossingOf, crossingsOf, type Route, route } from './route.ts'
 export { SNAP_REACH, type SnappedPoints, snapPoints } from './snap-points.ts'
 export type * from './walking-graph.ts'

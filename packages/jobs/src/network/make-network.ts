@@ -1,10 +1,11 @@
 import type { FrontierPoint, Imported, ProofStep, Region } from '@weerbaar/core'
-import { nearestOpen, reachTable, UNREACHED } from '@weerbaar/engines/network'
+import { nearestOpen, UNREACHED } from '@weerbaar/engines/network'
 import { buildSitingProblem, explainSites, frontier, type SitingProblem, solveSiting } from '@weerbaar/engines/siting'
 import type { NetworkOrder } from './network-order.ts'
 import type { NetworkResult } from './network-result.ts'
 import { type NetworkGroups, networkGroups } from './network-groups.ts'
 import { networkRows } from './network-rows.ts'
+import { reachOnThreads } from './reach-on-threads.ts'
 import { sitingIssues } from './siting-issues.ts'
 import { type Walking, walkingIn } from './walking.ts'
 
@@ -103,7 +104,7 @@ export function makeNetwork(region: Region, order: NetworkOrder, tools: NetworkT
 function problemOf(region: Region, order: NetworkOrder, walking: Walking, groups: NetworkGroups): SitingProblem {
   const cover = order.objective === 'max-cover'
   const limit = cover ? order.reach : Math.max(order.reach, MEDIAN_LIMIT)
-  const { table } = reachTable(walking.graph, walking.cells, walking.sites, limit)
+  const { table } = reachOnThreads({ graph: walking.graph, cells: walking.cells, sites: walking.sites, limit })
   return buildSitingProblem({
     objective: cover ? { kind: 'max-cover', reach: order.reach } : { kind: 'p-median', outOfReach: 2 * limit },
     rows: table.rows,
