@@ -67,6 +67,8 @@ const ISSUE_PARAMS = {
   'not-symmetric': ['value', 'mirror'],
   'minimum-above-maximum': ['minimum', 'maximum'],
   'more-follows': ['value'],
+  'cover-out-of-reach': ['needed', 'most', 'point'],
+  'cover-above-points': ['needed', 'points'],
   'assignment-not-found': ['demand', 'capacity'],
   'option-unknown': ['option'],
   'option-needs-value': ['option', 'example'],

@@ -310,6 +310,14 @@ export const ISSUE_SENTENCES: Readonly<Record<IssueCode, Words>> = {
     nl: 'Poort {port} is niet vrij ({reason}). Sluit het andere programma of kies een andere poort met --port.',
     en: 'Port {port} is not free ({reason}). Close the other program or choose another port with --port.',
   },
+  'cover-out-of-reach': {
+    nl: 'Ook met alle locaties open hebben hooguit {most} mensen een punt binnen bereik, en {needed} is gevraagd. Nummer {point} is de eerste zonder locatie. Vraag een kleiner deel, een groter bereik of meer locaties.',
+    en: 'Even with every site open at most {most} people have a point within reach, and {needed} is asked for. Number {point} is the first without a site. Ask for a smaller share, a longer reach or more sites.',
+  },
+  'cover-above-points': {
+    nl: 'Er is geen netwerk van {points} punten gevonden dat {needed} mensen bereikt. Vraag meer punten, een kleiner deel of een groter bereik.',
+    en: 'No network of {points} points was found that reaches {needed} people. Ask for more points, a smaller share or a longer reach.',
+  },
   'assignment-not-found': {
     nl: 'Er is geen verdeling gevonden waarin alle vraag ({demand}) in de open locaties past ({capacity}). Vraag meer punten.',
     en: 'No division was found in which all demand ({demand}) fits into the open sites ({capacity}). Ask for more points.',

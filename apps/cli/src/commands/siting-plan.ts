@@ -2,6 +2,7 @@ import type { NetworkRequest, Slug } from '@weerbaar/core'
 import { DETOUR_FACTOR } from '@weerbaar/engines/network'
 import { makeNetwork, networkCsv, networkGeoJson, networkInputHash, networkView, openRegion, readModel, resolveOrder } from '@weerbaar/jobs'
 import { BAD_INPUT, type Command, DONE, type Given, type Terminal } from '../command.ts'
+import { percentOf } from '../percent-of.ts'
 
 export const sitingPlan: Command = {
   path: ['siting', 'plan'],
@@ -149,7 +150,7 @@ function summary(view: ReturnType<typeof networkView>, seconds: number, nl: bool
         `de helft loopt tot ${region.half ?? '?'} m, 9 van 10 tot ${region.nineInTen ?? '?'} m`,
         view.status === 'optimal'
           ? 'bewezen: met deze aannames kan het niet beter'
-          : `bewezen: met deze aannames hooguit ${percent(view.gap, 2)} % beter mogelijk`,
+          : `bewezen: met deze aannames hooguit ${percentOf(view.gap, nl)} % beter mogelijk`,
         `${seconds.toFixed(1)} s${view.repeatable ? '' : ', niet herhaalbaar'}`,
       ]
     : [
@@ -159,7 +160,7 @@ function summary(view: ReturnType<typeof networkView>, seconds: number, nl: bool
         `half walk up to ${region.half ?? '?'} m, 9 in 10 up to ${region.nineInTen ?? '?'} m`,
         view.status === 'optimal'
           ? 'proven: under these assumptions it cannot be better'
-          : `proven: under these assumptions at most ${percent(view.gap, 2)} % better is possible`,
+          : `proven: under these assumptions at most ${percentOf(view.gap, nl)} % better is possible`,
         `${seconds.toFixed(1)} s${view.repeatable ? '' : ', not repeatable'}`,
       ]
   return `${lines.join('\n')}\n`

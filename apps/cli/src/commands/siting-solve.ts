@@ -1,8 +1,9 @@
 import { extname } from 'node:path'
-import { buildSitingProblem, finishExactly, type SitingAnswer, solveSiting } from '@weerbaar/engines/siting'
+import { buildSitingProblem, checkAnswer, finishExactly, type SitingAnswer, solveSiting } from '@weerbaar/engines/siting'
 import { parseSitingProblem, SITING_FORMATS, SITING_OBJECTIVES, type SitingFormat } from '@weerbaar/importers/siting-problem'
 import { readText, sitingIssues } from '@weerbaar/jobs'
 import { BAD_INPUT, type Command, DONE } from '../command.ts'
+import { percentOf } from '../percent-of.ts'
 
 export const sitingSolve: Command = {
   path: ['siting', 'solve'],
@@ -27,6 +28,11 @@ export const sitingSolve: Command = {
       placeholder: 'D',
       words: { nl: 'bereik, in de eenheid van het bestand', en: 'reach, in the unit of the file' },
     },
+    share: {
+      takes: 'number',
+      placeholder: 'S',
+      words: { nl: 'fewest-sites: dit deel van de mensen, 0 tot 1', en: 'fewest-sites: this share of the people, 0 to 1' },
+    },
     'time-limit': {
       takes: 'number',
       placeholder: 'S',
@@ -37,6 +43,13 @@ export const sitingSolve: Command = {
       words: {
         nl: 'sluit wat er aan bewijs ontbreekt met HiGHS; kan lang duren. Met --time-limit gebeurt dit in de tijd die over is',
         en: 'close what is missing of the proof with HiGHS; may take long. With --time-limit this is done in the time left',
+      },
+    },
+    check: {
+      takes: 'flag',
+      words: {
+        nl: 'reken het antwoord los na: regels, waarde, grens en wie waarheen gaat',
+        en: 'check the answer by itself: rules, value, bound and who goes where',
       },
     },
     seed: { takes: 'whole-number', placeholder: 'N', words: { nl: 'begingetal (1)', en: 'seed (1)' } },
@@ -59,12 +72,14 @@ export const sitingSolve: Command = {
       return BAD_INPUT
     }
     const points = given.number('points')
+    const share = given.number('share')
     const reach = given.number('reach')
     const objective = SITING_OBJECTIVES.find((kind) => kind === given.text('objective'))
     const parsed = parseSitingProblem(text.data, format, {
       ...(points === undefined ? {} : { points }),
       ...(reach === undefined ? {} : { reach }),
       ...(objective === undefined ? {} : { objective }),
+      ...(share === undefined ? {} : { share }),
     })
     terminal.issues(parsed.issues.map((issue) => ({ ...issue, source: issue.source ?? path })))
     if (!parsed.data) return BAD_INPUT
@@ -89,6 +104,8 @@ export const sitingSolve: Command = {
       terminal.issues(sitingIssues(answer.clash, []).map((issue) => ({ ...issue, source: path })))
       return BAD_INPUT
     }
+    const faults = given.flag('check') ? checkAnswer(problem, answer) : []
+    if (faults.length > 0) throw new Error(`the answer does not hold: ${faults.join('; ')}`)
     terminal.out(given.flag('json') ? `${JSON.stringify(plain(answer, seconds))}\n` : summary(answer, seconds, terminal.language === 'nl'))
     return DONE
   },
@@ -127,7 +144,11 @@ const plain = ({ status, value, bound, gap, repeatable, open, assignment }: Solv
   seconds,
 })
 
-const summary = ({ status, value, bound, gap, repeatable, open }: Solved, seconds: number, nl: boolean): string =>
-  nl
-    ? `${status === 'optimal' ? 'optimaal, bewezen' : `hooguit ${(100 * gap).toFixed(3)} % beter mogelijk`}\nwaarde ${value}\ngrens ${bound}\nopen ${[...open].join(' ')}\n${seconds.toFixed(2)} s${repeatable ? '' : ', niet herhaalbaar'}\n`
-    : `${status === 'optimal' ? 'optimal, proven' : `at most ${(100 * gap).toFixed(3)} % better is possible`}\nvalue ${value}\nbound ${bound}\nopen ${[...open].join(' ')}\n${seconds.toFixed(2)} s${repeatable ? '' : ', not repeatable'}\n`
+function summary({ status, value, bound, gap, repeatable, open }: Solved, seconds: number, nl: boolean): string {
+  const words = nl
+    ? { optimal: 'optimaal, bewezen', better: 'beter mogelijk', most: 'hooguit', value: 'waarde', bound: 'grens', not: 'niet herhaalbaar' }
+    : { optimal: 'optimal, proven', better: 'better is possible', most: 'at most', value: 'value', bound: 'bound', not: 'not repeatable' }
+  const proof = status === 'optimal' ? words.optimal : `${words.most} ${percentOf(gap, nl)} % ${words.better}`
+  const end = repeatable ? '' : `, ${words.not}`
+  return `${proof}\n${words.value} ${value}\n${words.bound} ${bound}\nopen ${[...open].join(' ')}\n${seconds.toFixed(2)} s${end}\n`
+}

@@ -18,13 +18,18 @@ export interface SitingProblemInput {
   readonly objective:
     | { readonly kind: 'max-cover'; readonly reach: number }
     | { readonly kind: 'p-median'; readonly outOfReach: number }
+    | { readonly kind: 'p-centre' }
+    | { readonly kind: 'fewest-sites'; readonly reach: number; readonly share: number }
     | { readonly kind: 'capacitated-p-median'; readonly demand: ArrayLike<number>; readonly weighted: boolean }
   readonly rows: number
   readonly columns: number
   /** Shape [rows]; absent: 1 each. */
   readonly weight?: ArrayLike<number>
   readonly pairs: SitingPairs
+  /** Besides the existing sites. For `fewest-sites` at most so many. */
   readonly points: number
+  /** Sites that stand already: open, free, and not counted in `points`; they do count in their groups. */
+  readonly existing?: Iterable<number>
   readonly fixed?: Iterable<number>
   readonly forbidden?: Iterable<number>
   /** Shape [columns]; absent: all in one group. */
@@ -54,7 +59,10 @@ export function buildSitingProblem(input: SitingProblemInput): SitingProblem {
   wholeFrom0('columns', columns)
   wholeFrom0('points', points)
   const weight = numbers('weight', input.weight ?? new Float64Array(rows).fill(1), rows)
-  const state = siteStates(columns, input.fixed ?? [], input.forbidden ?? [])
+  const existing = [...new Set(input.existing ?? [])]
+  const state = siteStates(columns, [...(input.fixed ?? []), ...existing], input.forbidden ?? [])
+  const counted = [...new Set(input.fixed ?? [])].filter((j) => existing.includes(j))
+  if (counted.length > 0) throw new RangeError(`site ${counted[0]} is both fixed and existing`)
   const rules = siteGroups(input)
   const objective = checkedObjective(input.objective, rows)
   const sorted = sortRowsByCost(checkedPairs(input.pairs, rows, columns), rows, columns)
@@ -65,9 +73,21 @@ export function buildSitingProblem(input: SitingProblemInput): SitingProblem {
           `outOfReach is ${objective.outOfReach}, expected at least the largest cost; site ${sorted.site[k]} has ${sorted.cost[k]}`,
         )
   const opening = input.opening === undefined ? {} : { opening: numbers('opening', input.opening, columns) }
-  const problem = { objective, rows, columns, weight, ...sorted, points, state, ...rules, ...opening }
-  if (input.opening !== undefined && objective.kind === 'capacitated-p-median')
-    throw new RangeError('opening costs are given, expected none where sites have a capacity')
+  for (const j of existing) if (opening.opening !== undefined) opening.opening[j] = 0
+  const problem = {
+    objective,
+    rows,
+    columns,
+    weight,
+    ...sorted,
+    points: points + existing.length,
+    standing: existing.length,
+    state,
+    ...rules,
+    ...opening,
+  }
+  if (input.opening !== undefined && objective.kind !== 'max-cover' && objective.kind !== 'p-median')
+    throw new RangeError(`opening costs are given, expected none for ${objective.kind}`)
   if (input.capacity !== undefined) return { ...problem, capacity: numbers('capacity', input.capacity, columns) }
   if (objective.kind === 'capacitated-p-median') throw new RangeError('capacity is absent, expected one number for each site')
   return problem
@@ -81,6 +101,12 @@ function checkedObjective(objective: SitingProblemInput['objective'], rows: numb
     case 'p-median':
       if (!(objective.outOfReach >= 0 && objective.outOfReach < Infinity))
         throw new RangeError(`outOfReach is ${objective.outOfReach}, expected zero or more and finite`)
+      return objective
+    case 'p-centre':
+      return objective
+    case 'fewest-sites':
+      if (!(objective.reach >= 0)) throw new RangeError(`reach is ${objective.reach}, expected zero or more`)
+      if (!(objective.share >= 0 && objective.share <= 1)) throw new RangeError(`share is ${objective.share}, expected 0 to 1`)
       return objective
     case 'capacitated-p-median':
       return { ...objective, demand: numbers('demand', objective.demand, rows) }

@@ -1,49 +1,32 @@
 import type { Clash } from './answer.ts'
 import { FIXED, FORBIDDEN, type SitingProblem } from './problem.ts'
+import { siteLimits } from './site-limits.ts'
 
 /**
  * The rules that cannot all hold, each a reason by itself; empty when a network may exist.
  *
- * For cover and p-median an empty list is a proof that one exists. With capacity it is not: demands that must stay whole
- * can fail to fit although the sums allow it.
+ * Without capacity and without a share of people that must be covered an empty list is a proof that one exists. Demands that must
+ * stay whole can fail to fit although the sums allow it.
  */
 export function clashes(problem: SitingProblem): Clash[] {
-  const { points, columns, state, group, parent, minimum, maximum } = problem
+  const { points, columns, state, minimum, maximum } = problem
   const found: Clash[] = []
-  /** Fewest and most sites each group can have open: of its own, then with what the groups inside it add. */
-  const fewest = new Int32Array(minimum.length)
-  const most = new Int32Array(minimum.length)
+  const { least, most, needed, available } = siteLimits(problem)
+  for (const [g, asked] of minimum.entries()) {
+    if (asked > available[g]!) found.push({ kind: 'minimum-above-sites', group: g, minimum: asked, available: available[g]! })
+    if (needed[g]! > maximum[g]!) found.push({ kind: 'maximum-below-needed', group: g, maximum: maximum[g]!, needed: needed[g]! })
+  }
   let sites = 0
   let fixed = 0
   for (let j = 0; j < columns; j++) {
-    if (state[j] === FORBIDDEN) continue
-    sites++
-    most[group[j]!]!++
-    if (state[j] !== FIXED) continue
-    fixed++
-    fewest[group[j]!]!++
+    if (state[j] !== FORBIDDEN) sites++
+    if (state[j] === FIXED) fixed++
   }
-  let needed = 0
-  let available = 0
-  for (let g = minimum.length - 1; g >= 0; g--) {
-    const [least, limit] = [minimum[g]!, maximum[g]!]
-    if (least > most[g]!) found.unshift({ kind: 'minimum-above-sites', group: g, minimum: least, available: most[g]! })
-    if (fewest[g]! > limit) found.unshift({ kind: 'maximum-below-needed', group: g, maximum: limit, needed: fewest[g]! })
-    fewest[g] = Math.max(fewest[g]!, least)
-    most[g] = Math.max(fewest[g]!, Math.min(most[g]!, limit))
-    const around = parent[g]!
-    if (around >= 0) {
-      fewest[around]! += fewest[g]!
-      most[around]! += most[g]!
-    } else {
-      needed += fewest[g]!
-      available += most[g]!
-    }
-  }
+  const fewer = problem.objective.kind === 'fewest-sites' // fewer than `points` will do
   if (fixed > points) found.unshift({ kind: 'more-fixed-than-points', points, fixed })
-  if (points > sites) found.unshift({ kind: 'more-points-than-sites', points, available: sites })
-  if (fixed <= points && needed > points) found.push({ kind: 'minimums-above-points', points, needed })
-  if (points <= sites && available < points) found.push({ kind: 'maximums-below-points', points, available })
+  if (points > sites && !fewer) found.unshift({ kind: 'more-points-than-sites', points, available: sites })
+  if (fixed <= points && least > points) found.push({ kind: 'minimums-above-points', points, needed: least })
+  if (points <= sites && most < points && !fewer) found.push({ kind: 'maximums-below-points', points, available: most })
   if (found.length === 0) found.push(...capacityShort(problem))
   return found
 }

@@ -1,6 +1,8 @@
-import { isMost, type SitingProblem } from './problem.ts'
+import { unreachable } from '@weerbaar/core'
+import { hasSite } from './has-site.ts'
+import type { SitingProblem } from './problem.ts'
 
-/** What a network is worth: people covered less what opening costs, or weight × cost and what opening costs. */
+/** What a network is worth under the problem's objective; what opening costs is taken off, or added. */
 export interface Evaluation {
   readonly value: number
   /** Shape [rows]. The open site serving each row; −1 for none within reach. */
@@ -15,35 +17,60 @@ export interface Evaluation {
  *
  * @param open site numbers, any order
  * @param assigned shape [rows]; needed for `capacitated-p-median`, ignored otherwise
- * @throws RangeError when `open` names no site of the problem, or `assigned` sends a row to a closed or absent site or above capacity
+ * @throws RangeError when `open` names no site of the problem or one twice, or `assigned` sends a row to a closed or absent site or above capacity
  */
 export function evaluate(problem: SitingProblem, open: Iterable<number>, assigned?: ArrayLike<number>): Evaluation {
+  const { objective } = problem
   const isOpen = new Uint8Array(problem.columns)
   let opening = 0
+  let count = 0
   for (const j of open) {
     if (isOpen[j] === undefined) throw new RangeError(`site ${j} is not one of 0…${problem.columns - 1}`)
+    if (isOpen[j] === 1) throw new RangeError(`site ${j} is named twice`)
     isOpen[j] = 1
+    count++
     opening += problem.opening?.[j] ?? 0
   }
-  const served = problem.objective.kind === 'capacitated-p-median' ? addUp(problem, isOpen, assigned) : nearest(problem, isOpen)
-  return { ...served, value: isMost(problem.objective) ? served.value - opening : served.value + opening }
+  switch (objective.kind) {
+    case 'max-cover': {
+      const { assignment, metres } = nearest(problem, isOpen, objective.reach)
+      return { assignment, value: sum(problem.weight, (i) => (metres[i]! < Infinity ? 1 : 0)) - opening }
+    }
+    case 'p-median': {
+      const { assignment, metres } = nearest(problem, isOpen, Infinity)
+      return { assignment, value: sum(problem.weight, (i) => Math.min(metres[i]!, objective.outOfReach)) + opening }
+    }
+    case 'p-centre': {
+      const { assignment, metres } = nearest(problem, isOpen, Infinity)
+      const counts = (i: number): boolean => problem.weight[i]! > 0 && hasSite(problem, i, Infinity)
+      return { assignment, value: metres.reduce((most, m, i) => (counts(i) ? Math.max(most, m) : most), 0) }
+    }
+    case 'fewest-sites':
+      return { assignment: nearest(problem, isOpen, objective.reach).assignment, value: count - problem.standing }
+    case 'capacitated-p-median':
+      return addUp(problem, isOpen, assigned)
+    default:
+      return unreachable(objective)
+  }
 }
 
-function nearest({ objective, rows, weight, rowStart, site, cost }: SitingProblem, isOpen: Uint8Array): Evaluation {
+function sum(weight: Float64Array, of: (row: number) => number): number {
+  let total = 0
+  for (let i = 0; i < weight.length; i++) total += weight[i]! * of(i)
+  return total
+}
+
+/** For each row its cheapest open site within `limit`, and what it costs; −1 and `Infinity` for none. */
+function nearest({ rows, rowStart, site, cost }: SitingProblem, isOpen: Uint8Array, limit: number) {
   const assignment = new Int32Array(rows).fill(-1)
-  const limit = objective.kind === 'max-cover' ? objective.reach : Infinity
-  let value = 0
-  for (let i = 0; i < rows; i++) {
-    let lowest = Infinity
+  const metres = new Float64Array(rows).fill(Infinity)
+  for (let i = 0; i < rows; i++)
     for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++)
-      if (isOpen[site[k]!] && cost[k]! <= limit && cost[k]! < lowest) {
-        lowest = cost[k]!
+      if (isOpen[site[k]!] && cost[k]! <= limit && cost[k]! < metres[i]!) {
+        metres[i] = cost[k]!
         assignment[i] = site[k]!
       }
-    if (objective.kind === 'max-cover') value += lowest < Infinity ? weight[i]! : 0
-    else if (objective.kind === 'p-median') value += weight[i]! * Math.min(lowest, objective.outOfReach)
-  }
-  return { value, assignment }
+  return { assignment, metres }
 }
 
 function addUp(problem: SitingProblem, isOpen: Uint8Array, assigned: ArrayLike<number> | undefined): Evaluation {

@@ -10,10 +10,10 @@ export interface SiteReason {
   /**
    * What the value loses if this site closes and nothing comes instead: weight no longer covered, or weight × cost more;
    * what opening it costs is not taken off.
-   * Absent with capacity, where closing a site sends everyone else elsewhere too.
+   * Absent for other objectives than cover and p-median.
    */
   readonly lossWhenClosed?: number
-  /** The closed site that makes up most of that loss under the same rules; absent when none may, for a fixed site, and with capacity. */
+  /** The closed site that makes up most of that loss under the same rules; absent when none may, for a fixed site, and for other objectives. */
   readonly replacement?: {
     readonly site: number
     /** What the value still loses after the exchange. Near zero: the two are nearly interchangeable; below: the network can be improved. */
@@ -32,7 +32,8 @@ export function explainSites(problem: SitingProblem, answer: SitingAnswer): read
   const { rows, columns, weight, objective } = problem
   const load = new Float64Array(columns)
   for (let i = 0; i < rows; i++) if (answer.assignment[i]! >= 0) load[answer.assignment[i]!]! += weight[i]!
-  if (objective.kind === 'capacitated-p-median') return Array.from(answer.open, (site) => ({ site, load: load[site]! }))
+  if (objective.kind !== 'max-cover' && objective.kind !== 'p-median')
+    return Array.from(answer.open, (site) => ({ site, load: load[site]! }))
   return withLosses(problem, answer.open, load)
 }
 

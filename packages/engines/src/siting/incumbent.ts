@@ -18,18 +18,21 @@ export interface Incumbent {
   readonly raise: (bound: number) => void
 }
 
-/** @param recount what a network costs in full, for problems whose rows were shortened; absent: what it says is right */
-export function incumbent(whole: boolean, bound: number, recount?: (open: Int32Array) => number): Incumbent {
+/**
+ * @param recount what a network costs in full, for problems whose rows were shortened; absent: what it says is right
+ * @param enough a network that costs this or less is all that is asked; absent: the least
+ */
+export function incumbent(whole: boolean, bound: number, recount?: (open: Int32Array) => number, enough = Infinity): Incumbent {
   let best = Infinity
   let open: Int32Array = new Int32Array(0)
   let proven = bound
-  const target = (): number => (whole ? best - 1 + 1e-6 : best - 1e-9 * Math.abs(best))
+  const target = (): number => Math.min(enough, whole ? best - 1 + 1e-6 : best - 1e-9 * Math.abs(best))
   return {
     cost: () => best,
     open: () => open,
     bound: () => proven,
     target,
-    closed: () => proven > target(),
+    closed: () => proven > target() || (enough < Infinity && best <= enough),
     offer(problem, columns, cost, decided) {
       if (cost >= best) return true
       const sites = Int32Array.from([...decided, ...Array.from(columns, (j) => problem.origin[j]!)]).sort()

@@ -1,6 +1,7 @@
 export * from './answer.ts'
 export * from './problem.ts'
 export * from './build-problem.ts'
+export * from './check-answer.ts'
 export * from './clashes.ts'
 export * from './evaluate.ts'
 export * from './solve.ts'

@@ -18,8 +18,10 @@ export interface SitingProblem extends GroupRules {
   readonly site: Int32Array
   /** Zero or more, finite: metres for walking, else the instance's own unit. */
   readonly cost: Float64Array
-  /** Exactly this many sites are opened, fixed ones included. */
+  /** Exactly this many sites are open, fixed and existing ones included; for `fewest-sites` at most so many. */
   readonly points: number
+  /** How many of the fixed sites stand already: open whatever is chosen, and not counted where the answer is a number of sites. */
+  readonly standing: number
   /** Shape [columns]. */
   readonly state: Uint8Array
   /** Shape [columns], in the unit of the value: what opening each site costs besides; zero or more. Absent: nothing. */
@@ -44,5 +46,9 @@ export type Objective =
    * at least as large as every cost, so that serving is never worse than not serving.
    */
   | { readonly kind: 'p-median'; readonly outOfReach: number }
+  /** Least largest cost to the nearest open site, over the rows with weight that some site which is not forbidden can serve. */
+  | { readonly kind: 'p-centre' }
+  /** Fewest sites besides the existing ones with at least `share` (0 … 1) of all weight at cost ≤ `reach` from an open one. */
+  | { readonly kind: 'fewest-sites'; readonly reach: number; readonly share: number }
   /** As p-median, each row whole to one site, `demand` against capacity; `weighted` false: cost counts once a row, not times weight. */
   | { readonly kind: 'capacitated-p-median'; readonly demand: Float64Array; readonly weighted: boolean }

@@ -12,7 +12,7 @@ import { type Reduced, withColumns } from './reduced.ts'
  */
 export function reduceProblem(problem: SitingProblem): Reduced {
   const { objective, columns, weight, rowStart, site, cost, state, group, opening } = problem
-  if (objective.kind === 'capacitated-p-median') throw new TypeError('a problem with capacity has a solver of its own')
+  if (objective.kind !== 'max-cover' && objective.kind !== 'p-median') throw new TypeError(`${objective.kind} has a solver of its own`)
   const cover = objective.kind === 'max-cover'
   const columnOf = new Int32Array(columns).fill(-1)
   const free: number[] = []

@@ -97,6 +97,7 @@ function attempt(
   if (present.rows === 0 || present.points === 0) return conclude(search.cost(), offered)
   search.descend(meter)
   offer()
+  if (best.closed()) return
 
   for (let round = 0; round < 12 && !meter.over() && !rows.tooShort; round++) {
     const climbed = climb(present, price, best, search, offer, conclude, meter, round)

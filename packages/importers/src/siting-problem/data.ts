@@ -2,7 +2,7 @@
 export const SITING_FORMATS = ['weerbaar', 'orlib-pmed', 'orlib-pmedcap', 'tsplib', 'cities'] as const
 export type SitingFormat = (typeof SITING_FORMATS)[number]
 
-export const SITING_OBJECTIVES = ['max-cover', 'p-median', 'capacitated-p-median'] as const
+export const SITING_OBJECTIVES = ['max-cover', 'p-median', 'p-centre', 'fewest-sites', 'capacitated-p-median'] as const
 export type SitingObjective = (typeof SITING_OBJECTIVES)[number]
 
 /** More pairs of row and site than this are refused before anything is allocated. */
@@ -16,6 +16,8 @@ export interface SitingProblemData {
   readonly objective:
     | { readonly kind: 'max-cover'; readonly reach: number }
     | { readonly kind: 'p-median'; readonly outOfReach: number }
+    | { readonly kind: 'p-centre' }
+    | { readonly kind: 'fewest-sites'; readonly reach: number; readonly share: number }
     | { readonly kind: 'capacitated-p-median'; readonly demand: Float64Array; readonly weighted: boolean }
   readonly rows: number
   readonly columns: number
@@ -24,6 +26,8 @@ export interface SitingProblemData {
   /** Side by side; an absent pair is out of reach. */
   readonly pairs: PairLists
   readonly points: number
+  /** Open already; not counted in `points`. */
+  readonly existing: readonly number[]
   readonly fixed: readonly number[]
   readonly forbidden: readonly number[]
   /** Shape [columns]. */
@@ -51,6 +55,7 @@ export interface SitingOverrides {
   readonly points?: number
   readonly reach?: number
   readonly objective?: SitingObjective
+  readonly share?: number
 }
 
 /** What a format gives before objective, reach and number of points are settled. */
@@ -62,10 +67,12 @@ export interface RawProblem {
   readonly points?: number | undefined
   readonly reach?: number | undefined
   readonly outOfReach?: number | undefined
+  readonly share?: number | undefined
   readonly weight?: Float64Array | undefined
   readonly demand?: Float64Array | undefined
   readonly weighted?: boolean | undefined
   readonly capacity?: Float64Array | undefined
+  readonly existing?: readonly number[] | undefined
   readonly fixed?: readonly number[] | undefined
   readonly forbidden?: readonly number[] | undefined
   readonly group?: Int32Array | undefined

@@ -80,6 +80,21 @@ test('a place inside its municipality, a maximum and what opening costs are read
   expect([data?.maximum, data?.opening]).toEqual([Float64Array.of(2, Infinity), Float64Array.of(40, 0)])
 })
 
+test('the fewest sites need no number, and a site that stands already is told apart from one that must open', () => {
+  const text = changed({
+    objective: 'fewest-sites',
+    p: undefined,
+    share: 0.9,
+    sites: [{ id: 'a', existing: true }, { id: 'b' }],
+    groups: [],
+    pairs: [],
+  })
+  const { data, issues } = parseSitingProblem(text, 'weerbaar')
+  expect(issues).toEqual([])
+  expect(data).toMatchObject({ objective: { kind: 'fewest-sites', reach: 1500, share: 0.9 }, points: 2, existing: [0], fixed: [] })
+  expect(parseSitingProblem(changed({ objective: 'p-centre' }), 'weerbaar').data?.objective).toEqual({ kind: 'p-centre' })
+})
+
 const city = 'NAME : C\nDIMENSION : 2\nNODE_COORD_SECTION\t\n51.84 5.85\n51.85 5.85\nDEMAND_SECTION\n10\n20\nEOF\n'
 test('a city is measured along the great circle: a hundredth of a degree is 1,113 m', () => {
   const { data } = parseSitingProblem(city, 'cities', { points: 1, reach: 1200 })
@@ -189,6 +204,20 @@ test.each<[string, string, SitingFormat, SitingOverrides, object]>([
     { code: 'value-not-allowed', field: 'EDGE_WEIGHT_TYPE' },
   ],
   ['a city without a reach', city, 'cities', { points: 1 }, { code: 'value-missing', field: 'reach' }],
+  [
+    'a share above everyone',
+    changed({ objective: 'fewest-sites', share: 1.2 }),
+    'weerbaar',
+    {},
+    { code: 'value-out-of-range', field: 'share' },
+  ],
+  [
+    'a site that stands already and must not',
+    changed({ sites: [{ id: 'a', existing: true, forbidden: true }], pairs: [] }),
+    'weerbaar',
+    {},
+    { code: 'value-not-allowed', field: 'sites[0].forbidden' },
+  ],
   ['half a point', tsp, 'tsplib', { points: 1.5 }, { code: 'value-out-of-range', field: 'points' }],
   ['a negative reach', tsp, 'tsplib', { points: 1, reach: -1 }, { code: 'value-out-of-range', field: 'reach' }],
 ])('%s is an issue with its place', (_, text, format, overrides, issue) => {

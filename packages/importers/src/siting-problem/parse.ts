@@ -44,14 +44,16 @@ function read(text: string, format: SitingFormat, overrides: SitingOverrides): R
 function settled(raw: RawProblem, overrides: SitingOverrides): SitingProblemData {
   const { rows, columns } = raw
   const kind = overrides.objective ?? raw.objective
-  const points = overrides.points ?? raw.points
+  const points = overrides.points ?? raw.points ?? (kind === 'fewest-sites' ? columns : undefined)
   const reach = overrides.reach ?? raw.reach
   if (points === undefined) return refuse('value-missing', { field: 'points' }, {})
   if (!(Number.isInteger(points) && points >= 0))
     refuse('value-out-of-range', { field: 'points' }, { value: points, lowest: 0, highest: columns })
-  const available = columns - (raw.forbidden?.length ?? 0)
-  if (points > available) refuse('points-exceed-sites', { field: 'points' }, { points, available })
+  const available = columns - (raw.forbidden?.length ?? 0) - (raw.existing?.length ?? 0)
+  if (points > available && kind !== 'fewest-sites') refuse('points-exceed-sites', { field: 'points' }, { points, available })
   if (reach !== undefined && !(reach >= 0)) refuse('value-out-of-range', { field: 'reach' }, { value: reach, lowest: 0, highest: '∞' })
+  if (raw.opening !== undefined && kind !== 'max-cover' && kind !== 'p-median')
+    refuse('value-not-allowed', { field: 'sites[].opening' }, { value: 'given', allowed: 'absent' })
   const pairs = reach === undefined ? raw.pairs : within(raw.pairs, reach)
   const common = {
     rows,
@@ -59,6 +61,7 @@ function settled(raw: RawProblem, overrides: SitingOverrides): SitingProblemData
     points,
     pairs,
     weight: raw.weight ?? new Float64Array(rows).fill(1),
+    existing: raw.existing ?? [],
     fixed: raw.fixed ?? [],
     forbidden: raw.forbidden ?? [],
     group: raw.group ?? new Int32Array(columns),
@@ -73,8 +76,14 @@ function settled(raw: RawProblem, overrides: SitingOverrides): SitingProblemData
       return { ...common, objective: { kind, reach: reach ?? refuse('value-missing', { field: 'reach' }, {}) } }
     case 'p-median':
       return { ...common, objective: { kind, outOfReach: outOfReach(raw, pairs, reach) } }
+    case 'p-centre':
+      return { ...common, objective: { kind } }
+    case 'fewest-sites': {
+      const share = overrides.share ?? raw.share ?? 1
+      if (!(share >= 0 && share <= 1)) refuse('value-out-of-range', { field: 'share' }, { value: share, lowest: 0, highest: 1 })
+      return { ...common, objective: { kind, reach: reach ?? refuse('value-missing', { field: 'reach' }, {}), share } }
+    }
     case 'capacitated-p-median': {
-      if (raw.opening !== undefined) refuse('value-not-allowed', { field: 'sites[].opening' }, { value: 'given', allowed: 'absent' })
       if (raw.capacity === undefined) refuse('value-missing', { field: 'capacity' }, {})
       const demand = raw.demand ?? common.weight
       refuseShort(raw.capacity ?? new Float64Array(0), demand, points)

@@ -17,6 +17,7 @@ export function readWeerbaar(text: string, overrides: SitingOverrides): RawProbl
     'p',
     'reach',
     'outOfReach',
+    'share',
     'weighted',
     'metric',
     'groups',
@@ -39,12 +40,13 @@ export function readWeerbaar(text: string, overrides: SitingOverrides): RawProbl
   const groupNames = groups.map((entry) => entry.text('name'))
   const rules = groups.map((entry, g) => ruleOf(entry, groupNames.slice(0, g)))
   for (const entry of points) entry.only(['id', 'x', 'y', 'weight', 'demand'])
-  for (const entry of sites) entry.only(['id', 'x', 'y', 'fixed', 'forbidden', 'capacity', 'opening', 'group'])
+  for (const entry of sites) entry.only(['id', 'x', 'y', 'fixed', 'forbidden', 'existing', 'capacity', 'opening', 'group'])
   const weights = root.has('weights') ? root.numbers('weights', points.length) : undefined
   const marked = (name: string): number[] => [...sites.keys()].filter((j) => at(sites, j).flag(name))
-  const fixed = marked('fixed')
-  for (const j of fixed)
-    if (at(sites, j).flag('forbidden')) refuse('value-not-allowed', { field: `sites[${j}].forbidden` }, { value: 'true', allowed: 'false' })
+  for (const [j, site] of sites.entries()) {
+    const marks = ['fixed', 'existing', 'forbidden'].filter((name) => site.flag(name))
+    if (marks.length > 1) refuse('value-not-allowed', { field: `sites[${j}].${marks[1]}` }, { value: 'true', allowed: 'false' })
+  }
   return {
     objective,
     rows: points.length,
@@ -52,11 +54,13 @@ export function readWeerbaar(text: string, overrides: SitingOverrides): RawProbl
     points: root.has('p') ? root.wholeFrom('p', 0) : undefined,
     reach: root.has('reach') ? root.fromZero('reach') : undefined,
     outOfReach: root.has('outOfReach') ? root.fromZero('outOfReach') : undefined,
+    share: root.has('share') ? root.fromZero('share') : undefined,
     weighted: root.has('weighted') ? root.flag('weighted') : undefined,
     weight: weights ?? Float64Array.from(points, (entry) => (entry.has('weight') ? entry.fromZero('weight') : 1)),
     demand: points.some((entry) => entry.has('demand')) ? Float64Array.from(points, (entry) => entry.fromZero('demand')) : undefined,
     capacity: sites.some((entry) => entry.has('capacity')) ? Float64Array.from(sites, (entry) => entry.fromZero('capacity')) : undefined,
-    fixed,
+    existing: marked('existing'),
+    fixed: marked('fixed'),
     forbidden: marked('forbidden'),
     group: groups.length === 0 ? undefined : Int32Array.from(sites, (entry) => entry.placeIn('group', groupNames)),
     minimum: groups.length === 0 ? undefined : Int32Array.from(rules, ({ least }) => least),

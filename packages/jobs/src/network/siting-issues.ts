@@ -30,6 +30,10 @@ function sitingIssue(clash: Clash, groups: readonly string[]): Issue {
       return issueOf('minimums-exceed-points', { needed: clash.needed, points: clash.points })
     case 'capacity-short':
       return issueOf('capacity-short', { demand: clash.demand, capacity: clash.capacity })
+    case 'cover-out-of-reach':
+      return issueOf('cover-out-of-reach', { needed: clash.needed, most: clash.most, point: clash.row })
+    case 'cover-above-points':
+      return issueOf('cover-above-points', { needed: clash.needed, points: clash.points })
     case 'no-assignment-found':
       return issueOf('assignment-not-found', { demand: clash.demand, capacity: clash.capacity })
     default:
