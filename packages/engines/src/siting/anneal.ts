@@ -1,9 +1,8 @@
 import { groupCounts } from './group-rules.ts'
-import { coverState } from './cover-state.ts'
-import { medianState } from './median-state.ts'
 import type { Random } from './random.ts'
 import type { Reduced } from './reduced.ts'
 import type { WorkMeter } from './work-meter.ts'
+import { stateOf } from './state-of.ts'
 
 /** Exchanges between two looks at the meter and at the temperature. */
 const LOOK_EVERY = 256
@@ -36,7 +35,7 @@ export function anneal(
   meter: WorkMeter,
 ): { readonly open: Int32Array; readonly cost: number } {
   const { columns, points } = problem
-  const state = problem.cover ? coverState(problem) : medianState(problem)
+  const state = stateOf(problem)
   const { isOpen, loss, relief, touched } = state
   const open = Int32Array.from(start).sort()
   const placeOf = new Int32Array(columns)

@@ -13,18 +13,31 @@ export interface SitingPairs {
   readonly cost: ArrayLike<number>
 }
 
+/** Several ways in which demand may fall. */
+export interface DemandScenarios {
+  /** Shape [scenarios][rows]. */
+  readonly weights: readonly ArrayLike<number>[]
+  /** Shape [scenarios]: how much each counts in the mean; above zero together. Absent: all the same. */
+  readonly shares?: ArrayLike<number>
+  /** `mean`: the value under the mean of the weights; `worst`: under the scenario that fares worst, for cover and p-median. */
+  readonly judge: 'mean' | 'worst'
+}
+
 /** What a caller has; {@link buildSitingProblem} turns it into what the solver needs. Plain data: it may come from a file. */
 export interface SitingProblemInput {
   readonly objective:
     | { readonly kind: 'max-cover'; readonly reach: number }
     | { readonly kind: 'p-median'; readonly outOfReach: number }
     | { readonly kind: 'p-centre' }
+    | { readonly kind: 'backup-cover'; readonly reach: number; readonly once: number }
     | { readonly kind: 'fewest-sites'; readonly reach: number; readonly share: number }
     | { readonly kind: 'capacitated-p-median'; readonly demand: ArrayLike<number>; readonly weighted: boolean }
   readonly rows: number
   readonly columns: number
   /** Shape [rows]; absent: 1 each. */
   readonly weight?: ArrayLike<number>
+  /** Takes the place of `weight`. */
+  readonly scenarios?: DemandScenarios
   readonly pairs: SitingPairs
   /** Besides the existing sites. For `fewest-sites` at most so many. */
   readonly points: number
@@ -58,7 +71,11 @@ export function buildSitingProblem(input: SitingProblemInput): SitingProblem {
   wholeFrom0('rows', rows)
   wholeFrom0('columns', columns)
   wholeFrom0('points', points)
-  const weight = numbers('weight', input.weight ?? new Float64Array(rows).fill(1), rows)
+  const scenarios = input.scenarios?.weights.map((weights, s) => numbers(`weight of scenario ${s},`, weights, rows))
+  const weight =
+    scenarios === undefined
+      ? numbers('weight', input.weight ?? new Float64Array(rows).fill(1), rows)
+      : meanWeight(scenarios, input.scenarios?.shares, rows)
   const existing = [...new Set(input.existing ?? [])]
   const state = siteStates(columns, [...(input.fixed ?? []), ...existing], input.forbidden ?? [])
   const counted = [...new Set(input.fixed ?? [])].filter((j) => existing.includes(j))
@@ -86,7 +103,11 @@ export function buildSitingProblem(input: SitingProblemInput): SitingProblem {
     ...rules,
     ...opening,
   }
-  if (input.opening !== undefined && objective.kind !== 'max-cover' && objective.kind !== 'p-median')
+  const worst = scenarios !== undefined && scenarios.length > 1 && input.scenarios?.judge === 'worst'
+  if (worst && objective.kind !== 'max-cover' && objective.kind !== 'p-median')
+    throw new RangeError(`the worst scenario is asked for, expected max-cover or p-median, not ${objective.kind}`)
+  if (worst) return { ...problem, worstOf: scenarios }
+  if (input.opening !== undefined && !['max-cover', 'p-median', 'backup-cover'].includes(objective.kind))
     throw new RangeError(`opening costs are given, expected none for ${objective.kind}`)
   if (input.capacity !== undefined) return { ...problem, capacity: numbers('capacity', input.capacity, columns) }
   if (objective.kind === 'capacitated-p-median') throw new RangeError('capacity is absent, expected one number for each site')
@@ -103,6 +124,10 @@ function checkedObjective(objective: SitingProblemInput['objective'], rows: numb
         throw new RangeError(`outOfReach is ${objective.outOfReach}, expected zero or more and finite`)
       return objective
     case 'p-centre':
+      return objective
+    case 'backup-cover':
+      if (!(objective.reach >= 0)) throw new RangeError(`reach is ${objective.reach}, expected zero or more`)
+      if (!(objective.once >= 0.5 && objective.once <= 1)) throw new RangeError(`once is ${objective.once}, expected 0.5 to 1`)
       return objective
     case 'fewest-sites':
       if (!(objective.reach >= 0)) throw new RangeError(`reach is ${objective.reach}, expected zero or more`)
@@ -176,6 +201,13 @@ function siteGroups({ columns, group, parent, minimum, maximum }: SitingProblemI
     rules.maximum[g] = Math.min(most, NO_MAXIMUM)
   }
   return rules
+}
+
+function meanWeight(scenarios: readonly Float64Array[], shares: ArrayLike<number> | undefined, rows: number): Float64Array {
+  const share = numbers('share', shares ?? new Float64Array(scenarios.length).fill(1), scenarios.length)
+  const all = share.reduce((a, b) => a + b, 0)
+  if (!(all > 0)) throw new RangeError(`the shares of the scenarios are ${all} together, expected above zero`)
+  return Float64Array.from({ length: rows }, (_, i) => scenarios.reduce((sum, weights, s) => sum + share[s]! * weights[i]!, 0) / all)
 }
 
 function numbers(name: string, values: ArrayLike<number>, count: number): Float64Array {

@@ -1,7 +1,6 @@
-import { coverState } from './cover-state.ts'
 import { groupCounts } from './group-rules.ts'
-import { medianState } from './median-state.ts'
 import type { Reduced } from './reduced.ts'
+import { stateOf } from './state-of.ts'
 
 /**
  * A network of exactly `points` columns from one that has fewer or more, each step the best by itself; of the start, what the
@@ -9,7 +8,7 @@ import type { Reduced } from './reduced.ts'
  */
 export function completeNetwork(problem: Reduced, start: Iterable<number>): Int32Array | undefined {
   const { columns, points } = problem
-  const state = problem.cover ? coverState(problem) : medianState(problem)
+  const state = stateOf(problem)
   const list = [...start]
   const counts = groupCounts(problem, Math.max(points, list.length))
   const insert = (j: number): void => {

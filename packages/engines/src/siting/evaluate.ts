@@ -34,16 +34,23 @@ export function evaluate(problem: SitingProblem, open: Iterable<number>, assigne
   switch (objective.kind) {
     case 'max-cover': {
       const { assignment, metres } = nearest(problem, isOpen, objective.reach)
-      return { assignment, value: sum(problem.weight, (i) => (metres[i]! < Infinity ? 1 : 0)) - opening }
+      const covered = (weight: Float64Array): number => sum(weight, (i) => (metres[i]! < Infinity ? 1 : 0))
+      return { assignment, value: Math.min(...(problem.worstOf ?? [problem.weight]).map(covered)) - opening }
     }
     case 'p-median': {
       const { assignment, metres } = nearest(problem, isOpen, Infinity)
-      return { assignment, value: sum(problem.weight, (i) => Math.min(metres[i]!, objective.outOfReach)) + opening }
+      const walked = (weight: Float64Array): number => sum(weight, (i) => Math.min(metres[i]!, objective.outOfReach))
+      return { assignment, value: Math.max(...(problem.worstOf ?? [problem.weight]).map(walked)) + opening }
     }
     case 'p-centre': {
       const { assignment, metres } = nearest(problem, isOpen, Infinity)
       const counts = (i: number): boolean => problem.weight[i]! > 0 && hasSite(problem, i, Infinity)
       return { assignment, value: metres.reduce((most, m, i) => (counts(i) ? Math.max(most, m) : most), 0) }
+    }
+    case 'backup-cover': {
+      const times = timesCovered(problem, isOpen, objective.reach)
+      const counts = (i: number): number => (times[i]! >= 2 ? 1 : times[i] === 1 ? objective.once : 0)
+      return { assignment: nearest(problem, isOpen, objective.reach).assignment, value: sum(problem.weight, counts) - opening }
     }
     case 'fewest-sites':
       return { assignment: nearest(problem, isOpen, objective.reach).assignment, value: count - problem.standing }
@@ -58,6 +65,13 @@ function sum(weight: Float64Array, of: (row: number) => number): number {
   let total = 0
   for (let i = 0; i < weight.length; i++) total += weight[i]! * of(i)
   return total
+}
+
+function timesCovered({ rows, rowStart, site, cost }: SitingProblem, isOpen: Uint8Array, reach: number): Int32Array {
+  const times = new Int32Array(rows)
+  for (let i = 0; i < rows; i++)
+    for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) if (isOpen[site[k]!] && cost[k]! <= reach) times[i]!++
+  return times
 }
 
 /** For each row its cheapest open site within `limit`, and what it costs; −1 and `Infinity` for none. */

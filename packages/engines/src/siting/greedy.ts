@@ -1,7 +1,6 @@
 import { groupCounts } from './group-rules.ts'
-import { coverState } from './cover-state.ts'
-import { medianState } from './median-state.ts'
 import type { Reduced } from './reduced.ts'
+import { stateOf } from './state-of.ts'
 
 /**
  * A first network: again and again the column that saves most, as long as the rules of the groups can still be kept.
@@ -11,7 +10,7 @@ import type { Reduced } from './reduced.ts'
  */
 export function greedyNetwork(problem: Reduced): Int32Array {
   const { columns, points } = problem
-  const state = problem.cover ? coverState(problem) : medianState(problem)
+  const state = stateOf(problem)
   const counts = groupCounts(problem, points)
   const saving = new Float64Array(columns)
   const freshAt = new Int32Array(columns)

@@ -11,7 +11,7 @@ import { IN, OUT } from './restrict.ts'
  * Source: Cornuéjols, Fisher, Nemhauser, Management Science 23 (1977).
  */
 export interface Lagrange {
-  /** Shape [rows]. 0 ≤ u ≤ penalty. */
+  /** Shape [rows]. 0 ≤ u ≤ penalty, less what is paid with one site. */
   readonly price: Float64Array
   /** Shape [columns]. ρ at the present prices. */
   readonly reducedCost: Float64Array
@@ -35,12 +35,14 @@ export interface Lagrange {
 const KEEP = 0.9
 
 export function lagrange(problem: Reduced, startPrice?: Float64Array): Lagrange {
-  const { rows, columns, rowStart, site, cost, cover, penalty, columnStart, columnRow, columnCost, opening } = problem
+  const { rows, columns, rowStart, site, cost, cover, penalty, again, columnStart, columnRow, columnCost, opening } = problem
   const choose = cheapestChoice(problem)
   const price = new Float64Array(rows)
   const floor = new Float64Array(rows)
+  /** Serving a row once is never worth more. */
+  const roof = again.length === 0 ? penalty : penalty.map((most, i) => most - again[i]!)
   if (!cover) for (let i = 0; i < rows; i++) floor[i] = cost[rowStart[i]!]!
-  for (let i = 0; i < rows; i++) price[i] = Math.min(penalty[i]!, Math.max(floor[i]!, startPrice?.[i] ?? penalty[i]!))
+  for (let i = 0; i < rows; i++) price[i] = Math.min(roof[i]!, Math.max(floor[i]!, startPrice?.[i] ?? roof[i]!))
   const reducedCost = new Float64Array(columns)
   const served = new Int32Array(rows)
   const direction = new Float64Array(rows)
@@ -63,7 +65,8 @@ export function lagrange(problem: Reduced, startPrice?: Float64Array): Lagrange 
         for (let e = columnStart[j]!; e < to; e++) total += price[columnRow[e]!]!
         reducedCost[j] = -total
       }
-      for (let i = 0; i < rows; i++) sum += price[i]!
+      if (again.length === 0) for (let i = 0; i < rows; i++) sum += price[i]!
+      else for (let i = 0; i < rows; i++) sum += Math.min(penalty[i]!, again[i]! + price[i]!, 2 * price[i]!)
       work += columnRow.length
     } else
       for (let i = 0; i < rows; i++) {
@@ -113,7 +116,11 @@ export function lagrange(problem: Reduced, startPrice?: Float64Array): Lagrange 
     let wrong = 0
     for (let i = 0; i < rows; i++) {
       let slope = 1 - served[i]!
-      if ((slope > 0 && price[i]! >= penalty[i]!) || (slope < 0 && price[i]! <= floor[i]!)) slope = 0
+      if (again.length > 0 && price[i]! <= again[i]!) {
+        // the second site is worth its price as well: two are wanted, and at that very price one will do
+        slope = price[i]! < again[i]! ? 2 - served[i]! : served[i]! === 0 ? 1 : Math.min(0, 2 - served[i]!)
+      }
+      if ((slope > 0 && price[i]! >= roof[i]!) || (slope < 0 && price[i]! <= floor[i]!)) slope = 0
       wrong += Math.abs(slope)
       const d = (direction[i] = slope + KEEP * direction[i]!)
       steepness += d * d
@@ -122,7 +129,7 @@ export function lagrange(problem: Reduced, startPrice?: Float64Array): Lagrange 
     const length = (pace * Math.max(target - present, 1e-9 * Math.abs(target))) / steepness
     for (let i = 0; i < rows; i++) {
       const u = price[i]! + length * direction[i]!
-      price[i] = u > penalty[i]! ? penalty[i]! : u < floor[i]! ? floor[i]! : u
+      price[i] = u > roof[i]! ? roof[i]! : u < floor[i]! ? floor[i]! : u
     }
     return true
   }

@@ -1,9 +1,8 @@
 import { groupCounts } from './group-rules.ts'
-import { coverState } from './cover-state.ts'
-import { medianState } from './median-state.ts'
 import type { Random } from './random.ts'
 import type { Reduced } from './reduced.ts'
 import type { WorkMeter } from './work-meter.ts'
+import { stateOf } from './state-of.ts'
 
 /** Searches among networks by swaps; one at a time is held, and changed. */
 export interface LocalSearch {
@@ -23,7 +22,7 @@ const SLACK = 0.1
 
 export function localSearch(problem: Reduced): LocalSearch {
   const { columns, points, group, columnStart, columnRow, rowStart, site, rows } = problem
-  const state = problem.cover ? coverState(problem) : medianState(problem)
+  const state = stateOf(problem)
   const { isOpen, loss, relief, touched } = state
   const open = new Int32Array(points)
   const placeOf = new Int32Array(columns)

@@ -13,6 +13,7 @@ export function mergeEqualRows(problem: ReducedRows): { readonly merged: Reduced
   const sorted = site.slice()
   const start = new Int32Array(rows + 1)
   const weight = new Float64Array(rows)
+  const again = new Float64Array(problem.again.length)
   const rowOf = new Int32Array(rows)
   const withPrint = new Map<number, number[]>()
   let kept = 0
@@ -28,16 +29,25 @@ export function mergeEqualRows(problem: ReducedRows): { readonly merged: Reduced
     rowOf[i] = same ?? kept
     if (same !== undefined) {
       weight[same]! += penalty[i]!
+      if (again.length > 0) again[same]! += problem.again[i]!
       continue
     }
     if (alike === undefined) withPrint.set(print, [kept])
     else alike.push(kept)
     weight[kept] = penalty[i]!
+    if (again.length > 0) again[kept] = problem.again[i]!
     used += length
     start[++kept] = used
   }
   return {
-    merged: { ...problem, rows: kept, penalty: weight.slice(0, kept), rowStart: start.slice(0, kept + 1), site: sorted.slice(0, used) },
+    merged: {
+      ...problem,
+      rows: kept,
+      penalty: weight.slice(0, kept),
+      again: again.slice(0, kept),
+      rowStart: start.slice(0, kept + 1),
+      site: sorted.slice(0, used),
+    },
     rowOf,
   }
 }

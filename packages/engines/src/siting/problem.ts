@@ -26,6 +26,8 @@ export interface SitingProblem extends GroupRules {
   readonly state: Uint8Array
   /** Shape [columns], in the unit of the value: what opening each site costs besides; zero or more. Absent: nothing. */
   readonly opening?: Float64Array
+  /** Weights, shape [rows] each: the value is that of the scenario that fares worst, and `weight` is their mean. Absent: one scenario. */
+  readonly worstOf?: readonly Float64Array[]
   /** Shape [columns], demand a site can serve; absent: no limit. */
   readonly capacity?: Float64Array
 }
@@ -36,7 +38,7 @@ export const FIXED = 1
 export const FORBIDDEN = 2
 
 /** Whether more is better. */
-export const isMost = ({ kind }: Objective): boolean => kind === 'max-cover'
+export const isMost = ({ kind }: Objective): boolean => kind === 'max-cover' || kind === 'backup-cover'
 
 export type Objective =
   /** Most weight with an open site at cost ≤ `reach`. */
@@ -48,6 +50,8 @@ export type Objective =
   | { readonly kind: 'p-median'; readonly outOfReach: number }
   /** Least largest cost to the nearest open site, over the rows with weight that some site which is not forbidden can serve. */
   | { readonly kind: 'p-centre' }
+  /** Most weight, a row counting `once` (0.5 … 1) for one open site at cost ≤ `reach` and 1 for two or more. */
+  | { readonly kind: 'backup-cover'; readonly reach: number; readonly once: number }
   /** Fewest sites besides the existing ones with at least `share` (0 … 1) of all weight at cost ≤ `reach` from an open one. */
   | { readonly kind: 'fewest-sites'; readonly reach: number; readonly share: number }
   /** As p-median, each row whole to one site, `demand` against capacity; `weighted` false: cost counts once a row, not times weight. */

@@ -12,8 +12,10 @@ import { type Reduced, withColumns } from './reduced.ts'
  */
 export function reduceProblem(problem: SitingProblem): Reduced {
   const { objective, columns, weight, rowStart, site, cost, state, group, opening } = problem
-  if (objective.kind !== 'max-cover' && objective.kind !== 'p-median') throw new TypeError(`${objective.kind} has a solver of its own`)
-  const cover = objective.kind === 'max-cover'
+  if (objective.kind !== 'max-cover' && objective.kind !== 'p-median' && objective.kind !== 'backup-cover')
+    throw new TypeError(`${objective.kind} has a solver of its own`)
+  const cover = objective.kind !== 'p-median'
+  const backup = objective.kind === 'backup-cover'
   const columnOf = new Int32Array(columns).fill(-1)
   const free: number[] = []
   const rules = { ...problem, minimum: problem.minimum.slice(), maximum: problem.maximum.slice() }
@@ -31,17 +33,21 @@ export function reduceProblem(problem: SitingProblem): Reduced {
   const sites = new Int32Array(site.length)
   const costs = new Float64Array(cover ? 0 : site.length)
   const penalties = new Float64Array(problem.rows)
+  const again = new Float64Array(backup ? problem.rows : 0)
   let rows = 0
   let used = 0
   for (let i = 0; i < problem.rows; i++) {
     const w = weight[i]!
     if (w === 0) continue
     let penalty = cover ? w : w * objective.outOfReach
+    let withOne = backup ? w - w * objective.once : 0
     for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) {
       const c = cover ? 0 : w * cost[k]!
       if (cover ? cost[k]! > objective.reach : c >= penalty) break
       if (state[site[k]!] === FIXED) {
-        penalty = c
+        penalty = cover ? withOne : c
+        withOne = 0
+        if (cover && penalty > 0) continue
         break
       }
       if (state[site[k]!] !== FREE) continue
@@ -54,6 +60,7 @@ export function reduceProblem(problem: SitingProblem): Reduced {
       used = start[rows]!
       continue
     }
+    if (backup) again[rows] = withOne
     penalties[rows] = penalty
     start[++rows] = used
   }
@@ -64,6 +71,7 @@ export function reduceProblem(problem: SitingProblem): Reduced {
     constant,
     cover,
     penalty: penalties.slice(0, rows),
+    again: again.slice(0, rows),
     rowStart: start.slice(0, rows + 1),
     site: sites.slice(0, used),
     cost: costs.slice(0, cover ? 0 : used),

@@ -20,6 +20,8 @@ export interface Reduced extends GroupRules {
   readonly cover: boolean
   /** Shape [rows], above zero. */
   readonly penalty: Float64Array
+  /** Backup cover: shape [rows], what a row still pays with one open site; nothing with two. Else empty: nothing with one. */
+  readonly again: Float64Array
   /** Pairs of row `i`: `rowStart[i]` up to `rowStart[i + 1]`; by cost, then site; for cover by site. */
   readonly rowStart: Int32Array
   readonly site: Int32Array
@@ -57,6 +59,6 @@ export function withColumns(rows: ReducedRows): Reduced {
       columnPair[slot] = k
       if (!cover) columnCost[slot] = cost[k]!
     }
-  const whole = [[rows.constant], penalty, cost, rows.opening].every((numbers) => numbers.every(Number.isInteger))
+  const whole = [[rows.constant], penalty, rows.again, cost, rows.opening].every((numbers) => numbers.every(Number.isInteger))
   return { ...rows, whole, columnStart, columnRow, columnPair, columnCost }
 }

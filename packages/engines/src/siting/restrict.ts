@@ -34,14 +34,18 @@ export function restrict(
   const sites = new Int32Array(site.length)
   const costs = new Float64Array(cost.length)
   const penalties = new Float64Array(problem.rows)
+  const again = new Float64Array(problem.again.length)
   let rows = 0
   let used = 0
   for (let i = 0; i < problem.rows; i++) {
     let penalty = problem.penalty[i]!
+    let withOne = problem.again[i] ?? 0
     for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) {
       const c = cover ? 0 : cost[k]!
       if (known[site[k]!] === IN) {
-        penalty = c
+        penalty = cover ? withOne : c
+        withOne = 0
+        if (cover && penalty > 0) continue
         break
       }
       if (known[site[k]!] === OUT) continue
@@ -54,6 +58,7 @@ export function restrict(
       constant += penalty
       continue
     }
+    if (again.length > 0) again[rows] = withOne
     penalties[rows] = penalty
     rowOf[i] = rows
     start[++rows] = used
@@ -65,6 +70,7 @@ export function restrict(
     points,
     constant,
     penalty: penalties.slice(0, rows),
+    again: again.slice(0, rows),
     rowStart: start.slice(0, rows + 1),
     site: sites.slice(0, used),
     cost: costs.slice(0, cover ? 0 : used),

@@ -1,6 +1,6 @@
 import { buildSitingProblem, type SitingProblemInput } from './build-problem.ts'
 import { evaluate } from './evaluate.ts'
-import { FIXED, FORBIDDEN, type SitingProblem } from './problem.ts'
+import { FIXED, FORBIDDEN, isMost, type SitingProblem } from './problem.ts'
 import { type Random, seededRandom } from './random.ts'
 
 /** Small problems and a slow solver for tests; not part of what the engine exports. */
@@ -93,7 +93,7 @@ export function bestByHand(problem: SitingProblem): number | undefined {
   let best: number | undefined
   for (const open of networks(problem)) {
     const { value } = evaluate(problem, open)
-    if (best === undefined || (problem.objective.kind === 'max-cover' ? value > best : value < best)) best = value
+    if (best === undefined || (isMost(problem.objective) ? value > best : value < best)) best = value
   }
   return best
 }

@@ -11,7 +11,7 @@ import { workMeter } from './work-meter.ts'
 /** Pairs looked at before giving up on a proof, besides so many times all pairs: about three seconds at region size. */
 const DEFAULT_WORK = 5e8
 
-/** `solveSiting` for cover and p-median, whose rules are known not to clash. */
+/** `solveSiting` for cover, with backup or without, and p-median, whose rules are known not to clash. */
 export function solveCoverOrMedian(problem: SitingProblem, options: SitingOptions, start?: Iterable<number>): SitingAnswer {
   const reduced = reduceProblem(problem)
   const total = reduced.cover ? problem.weight.reduce((a, b) => a + b, 0) : 0

@@ -6,6 +6,7 @@ import { leastReach } from './least-reach.ts'
 import { fewestSites } from './fewest-sites.ts'
 import type { SitingProblem } from './problem.ts'
 import { solveCoverOrMedian } from './solve-cover-or-median.ts'
+import { solveWorstScenario } from './solve-worst-scenario.ts'
 
 /**
  * Chooses sites, and says how far from the best the choice can be at most.
@@ -19,9 +20,11 @@ export function solveSiting(problem: SitingProblem, options: SitingOptions, star
   const clash = clashes(problem)
   if (clash.length > 0) return { status: 'infeasible', clash }
   const { objective } = problem
+  if (problem.worstOf !== undefined) return solveWorstScenario(problem, problem.worstOf, options)
   switch (objective.kind) {
     case 'max-cover':
     case 'p-median':
+    case 'backup-cover':
       return solveCoverOrMedian(problem, options, start)
     case 'p-centre':
       return leastReach(problem, options)

@@ -2,7 +2,7 @@
 export const SITING_FORMATS = ['weerbaar', 'orlib-pmed', 'orlib-pmedcap', 'tsplib', 'cities'] as const
 export type SitingFormat = (typeof SITING_FORMATS)[number]
 
-export const SITING_OBJECTIVES = ['max-cover', 'p-median', 'p-centre', 'fewest-sites', 'capacitated-p-median'] as const
+export const SITING_OBJECTIVES = ['max-cover', 'p-median', 'p-centre', 'fewest-sites', 'backup-cover', 'capacitated-p-median'] as const
 export type SitingObjective = (typeof SITING_OBJECTIVES)[number]
 
 /** More pairs of row and site than this are refused before anything is allocated. */
@@ -17,12 +17,15 @@ export interface SitingProblemData {
     | { readonly kind: 'max-cover'; readonly reach: number }
     | { readonly kind: 'p-median'; readonly outOfReach: number }
     | { readonly kind: 'p-centre' }
+    | { readonly kind: 'backup-cover'; readonly reach: number; readonly once: number }
     | { readonly kind: 'fewest-sites'; readonly reach: number; readonly share: number }
     | { readonly kind: 'capacitated-p-median'; readonly demand: Float64Array; readonly weighted: boolean }
   readonly rows: number
   readonly columns: number
   /** Shape [rows]. */
   readonly weight: Float64Array
+  /** Takes the place of `weight`. */
+  readonly scenarios?: ScenarioLists
   /** Side by side; an absent pair is out of reach. */
   readonly pairs: PairLists
   readonly points: number
@@ -42,6 +45,14 @@ export interface SitingProblemData {
   readonly opening?: Float64Array
   /** Shape [columns]. */
   readonly capacity?: Float64Array
+}
+
+export interface ScenarioLists {
+  /** Shape [scenarios][rows]. */
+  readonly weights: readonly Float64Array[]
+  /** Shape [scenarios]. */
+  readonly shares: Float64Array
+  readonly judge: 'mean' | 'worst'
 }
 
 export interface PairLists {
@@ -68,6 +79,8 @@ export interface RawProblem {
   readonly reach?: number | undefined
   readonly outOfReach?: number | undefined
   readonly share?: number | undefined
+  readonly once?: number | undefined
+  readonly scenarios?: ScenarioLists | undefined
   readonly weight?: Float64Array | undefined
   readonly demand?: Float64Array | undefined
   readonly weighted?: boolean | undefined

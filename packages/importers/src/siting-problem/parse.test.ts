@@ -92,6 +92,11 @@ test('the fewest sites need no number, and a site that stands already is told ap
   const { data, issues } = parseSitingProblem(text, 'weerbaar')
   expect(issues).toEqual([])
   expect(data).toMatchObject({ objective: { kind: 'fewest-sites', reach: 1500, share: 0.9 }, points: 2, existing: [0], fixed: [] })
+  const scenarios = [{ name: 'nacht', weights: [1, 2, 3], share: 2 }, { weights: [3, 2, 1] }]
+  expect(parseSitingProblem(changed({ objective: 'backup-cover', scenarios }), 'weerbaar').data).toMatchObject({
+    objective: { kind: 'backup-cover', reach: 1500, once: 0.5 },
+    scenarios: { weights: [Float64Array.of(1, 2, 3), Float64Array.of(3, 2, 1)], shares: Float64Array.of(2, 1), judge: 'mean' },
+  })
   expect(parseSitingProblem(changed({ objective: 'p-centre' }), 'weerbaar').data?.objective).toEqual({ kind: 'p-centre' })
 })
 
@@ -217,6 +222,34 @@ test.each<[string, string, SitingFormat, SitingOverrides, object]>([
     'weerbaar',
     {},
     { code: 'value-not-allowed', field: 'sites[0].forbidden' },
+  ],
+  [
+    'a second site worth more than the first',
+    changed({ objective: 'backup-cover', once: 0.4 }),
+    'weerbaar',
+    {},
+    { code: 'value-out-of-range', field: 'once' },
+  ],
+  [
+    'a scenario with a weight short',
+    changed({ scenarios: [{ weights: [1, 2] }] }),
+    'weerbaar',
+    {},
+    { code: 'value-out-of-range', field: 'scenarios[0].weights' },
+  ],
+  [
+    'a scenario with a negative weight',
+    changed({ scenarios: [{ weights: [1, 2, -3] }] }),
+    'weerbaar',
+    {},
+    { code: 'value-negative', field: 'scenarios[0].weights.2' },
+  ],
+  [
+    'the worst of scenarios where a centre is asked for',
+    changed({ objective: 'p-centre', judge: 'worst', scenarios: [{ weights: [1, 2, 3] }] }),
+    'weerbaar',
+    {},
+    { code: 'value-not-allowed', field: 'judge' },
   ],
   ['half a point', tsp, 'tsplib', { points: 1.5 }, { code: 'value-out-of-range', field: 'points' }],
   ['a negative reach', tsp, 'tsplib', { points: 1, reach: -1 }, { code: 'value-out-of-range', field: 'reach' }],

@@ -52,7 +52,11 @@ function settled(raw: RawProblem, overrides: SitingOverrides): SitingProblemData
   const available = columns - (raw.forbidden?.length ?? 0) - (raw.existing?.length ?? 0)
   if (points > available && kind !== 'fewest-sites') refuse('points-exceed-sites', { field: 'points' }, { points, available })
   if (reach !== undefined && !(reach >= 0)) refuse('value-out-of-range', { field: 'reach' }, { value: reach, lowest: 0, highest: '∞' })
-  if (raw.opening !== undefined && kind !== 'max-cover' && kind !== 'p-median')
+  if (raw.scenarios?.judge === 'worst' && kind !== 'max-cover' && kind !== 'p-median')
+    refuse('value-not-allowed', { field: 'judge' }, { value: 'worst', allowed: 'mean' })
+  if (raw.scenarios !== undefined && kind === 'capacitated-p-median')
+    refuse('value-not-allowed', { field: 'scenarios' }, { value: 'given', allowed: 'absent' })
+  if (raw.opening !== undefined && !['max-cover', 'p-median', 'backup-cover'].includes(kind))
     refuse('value-not-allowed', { field: 'sites[].opening' }, { value: 'given', allowed: 'absent' })
   const pairs = reach === undefined ? raw.pairs : within(raw.pairs, reach)
   const common = {
@@ -61,6 +65,7 @@ function settled(raw: RawProblem, overrides: SitingOverrides): SitingProblemData
     points,
     pairs,
     weight: raw.weight ?? new Float64Array(rows).fill(1),
+    ...(raw.scenarios !== undefined && { scenarios: raw.scenarios }),
     existing: raw.existing ?? [],
     fixed: raw.fixed ?? [],
     forbidden: raw.forbidden ?? [],
@@ -78,6 +83,11 @@ function settled(raw: RawProblem, overrides: SitingOverrides): SitingProblemData
       return { ...common, objective: { kind, outOfReach: outOfReach(raw, pairs, reach) } }
     case 'p-centre':
       return { ...common, objective: { kind } }
+    case 'backup-cover': {
+      const once = raw.once ?? 0.5
+      if (!(once >= 0.5 && once <= 1)) refuse('value-out-of-range', { field: 'once' }, { value: once, lowest: 0.5, highest: 1 })
+      return { ...common, objective: { kind, reach: reach ?? refuse('value-missing', { field: 'reach' }, {}), once } }
+    }
     case 'fewest-sites': {
       const share = overrides.share ?? raw.share ?? 1
       if (!(share >= 0 && share <= 1)) refuse('value-out-of-range', { field: 'share' }, { value: share, lowest: 0, highest: 1 })

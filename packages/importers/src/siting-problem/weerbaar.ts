@@ -1,6 +1,6 @@
 import { at } from './at.ts'
 import { completePairs, refuseTooMany } from './complete-pairs.ts'
-import { MOST_PAIRS, type PairLists, type RawProblem, SITING_OBJECTIVES, type SitingOverrides } from './data.ts'
+import { MOST_PAIRS, type PairLists, type RawProblem, type ScenarioLists, SITING_OBJECTIVES, type SitingOverrides } from './data.ts'
 import { type Fields, fieldsOf } from './json-fields.ts'
 import { textOf } from '../text-of.ts'
 import { refuse } from './refuse.ts'
@@ -18,6 +18,9 @@ export function readWeerbaar(text: string, overrides: SitingOverrides): RawProbl
     'reach',
     'outOfReach',
     'share',
+    'once',
+    'scenarios',
+    'judge',
     'weighted',
     'metric',
     'groups',
@@ -55,6 +58,8 @@ export function readWeerbaar(text: string, overrides: SitingOverrides): RawProbl
     reach: root.has('reach') ? root.fromZero('reach') : undefined,
     outOfReach: root.has('outOfReach') ? root.fromZero('outOfReach') : undefined,
     share: root.has('share') ? root.fromZero('share') : undefined,
+    once: root.has('once') ? root.fromZero('once') : undefined,
+    scenarios: scenariosOf(root, points.length),
     weighted: root.has('weighted') ? root.flag('weighted') : undefined,
     weight: weights ?? Float64Array.from(points, (entry) => (entry.has('weight') ? entry.fromZero('weight') : 1)),
     demand: points.some((entry) => entry.has('demand')) ? Float64Array.from(points, (entry) => entry.fromZero('demand')) : undefined,
@@ -71,6 +76,18 @@ export function readWeerbaar(text: string, overrides: SitingOverrides): RawProbl
       : undefined,
     pairs: costs(root, points, sites, overrides.reach ?? (root.has('reach') ? root.fromZero('reach') : Infinity)),
   }
+}
+
+function scenariosOf(root: Fields, rows: number): ScenarioLists | undefined {
+  const judge = root.has('judge') ? root.oneOf('judge', ['mean', 'worst'] as const) : 'mean'
+  if (!root.has('scenarios')) return root.has('judge') ? refuse('value-missing', { field: 'scenarios' }, {}) : undefined
+  const list = root.list('scenarios')
+  if (list.length === 0) refuse('value-missing', { field: 'scenarios[0]' }, {})
+  for (const entry of list) entry.only(['name', 'weights', 'share'])
+  const shares = Float64Array.from(list, (entry) => (entry.has('share') ? entry.fromZero('share') : 1))
+  if (shares.every((share) => share === 0))
+    refuse('value-out-of-range', { field: 'scenarios[0].share' }, { value: 0, lowest: '> 0', highest: '∞' })
+  return { weights: list.map((entry) => entry.numbers('weights', rows)), shares, judge }
 }
 
 function parsed(text: string): unknown {
