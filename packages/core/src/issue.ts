@@ -67,6 +67,7 @@ const ISSUE_PARAMS = {
   'not-symmetric': ['value', 'mirror'],
   'minimum-above-maximum': ['minimum', 'maximum'],
   'more-follows': ['value'],
+  'budget-short': ['budget', 'needed'],
   'cover-out-of-reach': ['needed', 'most', 'point'],
   'cover-above-points': ['needed', 'points'],
   'assignment-not-found': ['demand', 'capacity'],

@@ -310,6 +310,10 @@ export const ISSUE_SENTENCES: Readonly<Record<IssueCode, Words>> = {
     nl: 'Poort {port} is niet vrij ({reason}). Sluit het andere programma of kies een andere poort met --port.',
     en: 'Port {port} is not free ({reason}). Close the other program or choose another port with --port.',
   },
+  'budget-short': {
+    nl: 'De goedkoopste locaties die de regels vragen kosten {needed}; het budget is {budget}. Vraag een hoger budget of verlaag een minimum.',
+    en: 'The cheapest sites that the rules ask for cost {needed}; the budget is {budget}. Ask for a larger budget or lower a minimum.',
+  },
   'cover-out-of-reach': {
     nl: 'Ook met alle locaties open hebben hooguit {most} mensen een punt binnen bereik, en {needed} is gevraagd. Nummer {point} is de eerste zonder locatie. Vraag een kleiner deel, een groter bereik of meer locaties.',
     en: 'Even with every site open at most {most} people have a point within reach, and {needed} is asked for. Number {point} is the first without a site. Ask for a smaller share, a longer reach or more sites.',

@@ -28,6 +28,14 @@ export const sitingSolve: Command = {
       placeholder: 'D',
       words: { nl: 'bereik, in de eenheid van het bestand', en: 'reach, in the unit of the file' },
     },
+    budget: {
+      takes: 'number',
+      placeholder: 'B',
+      words: {
+        nl: 'wat de open locaties samen mogen kosten, in plaats van een aantal',
+        en: 'what the open sites may cost together, instead of a number',
+      },
+    },
     share: {
       takes: 'number',
       placeholder: 'S',
@@ -73,6 +81,7 @@ export const sitingSolve: Command = {
     }
     const points = given.number('points')
     const share = given.number('share')
+    const budget = given.number('budget')
     const reach = given.number('reach')
     const objective = SITING_OBJECTIVES.find((kind) => kind === given.text('objective'))
     const parsed = parseSitingProblem(text.data, format, {
@@ -80,6 +89,7 @@ export const sitingSolve: Command = {
       ...(reach === undefined ? {} : { reach }),
       ...(objective === undefined ? {} : { objective }),
       ...(share === undefined ? {} : { share }),
+      ...(budget === undefined ? {} : { budget }),
     })
     terminal.issues(parsed.issues.map((issue) => ({ ...issue, source: issue.source ?? path })))
     if (!parsed.data) return BAD_INPUT

@@ -31,6 +31,8 @@ export type Clash =
   | { readonly kind: 'maximum-below-needed'; readonly group: number; readonly maximum: number; readonly needed: number }
   | { readonly kind: 'maximums-below-points'; readonly points: number; readonly available: number }
   | { readonly kind: 'capacity-short'; readonly demand: number; readonly capacity: number }
+  /** The cheapest sites that the rules ask for cost more than the budget. */
+  | { readonly kind: 'budget-short'; readonly budget: number; readonly needed: number }
   /** Even with every site that is allowed, less weight is within reach than `needed`; `row` is the first that no site can reach. */
   | { readonly kind: 'cover-out-of-reach'; readonly row: number; readonly needed: number; readonly most: number }
   /** No network of so many points covers what is needed. `proven`: there is none; else the work ended first. */

@@ -1,3 +1,4 @@
+import type { BudgetChoice } from './budget/budget-choice.ts'
 import { ascend, type Climb } from './ascend.ts'
 import type { Choice } from './cheapest-choice.ts'
 import { fixByReducedCost, lagrange } from './lagrange.ts'
@@ -15,6 +16,7 @@ const AT_A_NODE: Climb = { steps: 90, pace: 0.8, patience: 10, slowest: 0.05 }
  * @param target branches whose bound rises above this are done; it may fall as `offer` finds better networks
  * @param aim the cost of the best network
  * @param offer is told promising choices; answers false for one that costs more in full than it says here, so that its node stays open
+ * @param limits another rule on what may open than so many points; a choice that serves every row once is then branched on all the same
  * @returns a bound on all that was left: `Infinity` when nothing useful was found to be left
  */
 export function branchAndBound(
@@ -24,8 +26,9 @@ export function branchAndBound(
   aim: () => number,
   offer: (columns: Int32Array) => boolean,
   meter: WorkMeter,
+  limits?: BudgetChoice,
 ): number {
-  const dual = lagrange(problem, price)
+  const dual = limits === undefined ? lagrange(problem, price) : lagrange(problem, price, limits.choose)
   let open = Infinity // the lowest bound among nodes that were not finished
   const known = new Uint8Array(problem.columns)
 
@@ -42,8 +45,8 @@ export function branchAndBound(
       if (n % 10 === 9) mark(choice)
       return undefined
     })
-    if (ended === 'exact' && last !== undefined && !offer(last.list)) open = Math.min(open, dual.best.bound)
-    if (ended === 'ended') {
+    if (ended === 'exact' && last !== undefined && !offer(last.list) && limits === undefined) open = Math.min(open, dual.best.bound)
+    if (ended === 'ended' || (ended === 'exact' && limits !== undefined && dual.best.bound <= target())) {
       if (meter.over()) open = Math.min(open, dual.best.bound)
       else branch()
     }
@@ -52,7 +55,11 @@ export function branchAndBound(
     /** Marks columns under this node only. */
     function mark(choice: Choice): void {
       const before = known.slice()
-      if (fixByReducedCost(problem, dual.present(), dual.reducedCost, choice, target(), known) === 0) return
+      const count =
+        limits === undefined
+          ? fixByReducedCost(problem, dual.present(), dual.reducedCost, choice, target(), known)
+          : limits.mark(dual.present(), dual.reducedCost, choice, target(), known)
+      if (count === 0) return
       for (let j = 0; j < known.length; j++) if (known[j] !== before[j]) marked.push(j)
     }
 

@@ -53,7 +53,9 @@ export interface SitingProblemInput {
   readonly minimum?: ArrayLike<number>
   /** Shape [groups], `Infinity` for none; absent: no maximum anywhere. */
   readonly maximum?: ArrayLike<number>
-  /** Shape [columns]. What opening each costs, in the unit of the value: metres × people, or people covered. */
+  /** Takes the place of the exact number: `opening` of the open sites is at most this together, and they are at most `points`. */
+  readonly budget?: number
+  /** Shape [columns]. What opening each costs: against the budget; without one in the unit of the value, metres × people or people. */
   readonly opening?: ArrayLike<number>
   /** Shape [columns]. */
   readonly capacity?: ArrayLike<number>
@@ -106,6 +108,13 @@ export function buildSitingProblem(input: SitingProblemInput): SitingProblem {
   const worst = scenarios !== undefined && scenarios.length > 1 && input.scenarios?.judge === 'worst'
   if (worst && objective.kind !== 'max-cover' && objective.kind !== 'p-median')
     throw new RangeError(`the worst scenario is asked for, expected max-cover or p-median, not ${objective.kind}`)
+  if (input.budget !== undefined) {
+    if (!(input.budget >= 0 && input.budget < Infinity)) throw new RangeError(`budget is ${input.budget}, expected zero or more and finite`)
+    if (!['max-cover', 'p-median'].includes(objective.kind) || worst)
+      throw new RangeError(`a budget is given, expected max-cover or p-median for one scenario, not ${objective.kind}`)
+    if (opening.opening === undefined) throw new RangeError('opening is absent, expected one cost for each site beside a budget')
+    return { ...problem, budget: input.budget }
+  }
   if (worst) return { ...problem, worstOf: scenarios }
   if (input.opening !== undefined && !['max-cover', 'p-median', 'backup-cover'].includes(objective.kind))
     throw new RangeError(`opening costs are given, expected none for ${objective.kind}`)

@@ -18,6 +18,9 @@ export interface Choice {
   size: number
 }
 
+/** Finds the cheapest allowed set under new prices; `known` is what is already decided, `false` when no set exists. */
+export type Choose = (price: Float64Array, known: Uint8Array) => Choice | false
+
 /**
  * Finds the cheapest set of `points` columns that keeps the rules of the groups: again and again, for new prices.
  *

@@ -20,13 +20,15 @@ export function checkAnswer(problem: SitingProblem, answer: SitingAnswer): reado
     if (mark === FIXED && !open.has(j)) faults.push(`site ${j} must be open`)
     if (mark === FORBIDDEN && open.has(j)) faults.push(`site ${j} may not be open`)
   }
-  const atMost = objective.kind === 'fewest-sites'
+  const atMost = objective.kind === 'fewest-sites' || problem.budget !== undefined
   if (atMost ? open.size > points : open.size !== points)
     faults.push(`${open.size - standing} sites are open, asked were ${points - standing}`)
   for (const [g, least] of minimum.entries()) {
     const inside = [...open].filter((j) => isIn(parent, group[j] ?? -1, g)).length
     if (inside < least || inside > maximum[g]!) faults.push(`group ${g} has ${inside} open`)
   }
+  const spent = answer.open.reduce((sum, j) => sum + (problem.opening?.[j] ?? 0), 0)
+  if (problem.budget !== undefined && spent > problem.budget * (1 + 1e-12)) faults.push(`${spent} is spent, above the budget`)
   const { value, assignment } = evaluate(problem, answer.open, answer.assignment)
   if (value !== answer.value) faults.push(`the value is ${value}, not ${answer.value}`)
   if (!assignment.every((site, i) => site === answer.assignment[i])) faults.push('somebody is sent elsewhere than to the nearest open site')

@@ -22,7 +22,7 @@ export function clashes(problem: SitingProblem): Clash[] {
     if (state[j] !== FORBIDDEN) sites++
     if (state[j] === FIXED) fixed++
   }
-  const fewer = problem.objective.kind === 'fewest-sites' // fewer than `points` will do
+  const fewer = problem.objective.kind === 'fewest-sites' || problem.budget !== undefined // fewer than `points` will do
   if (fixed > points) found.unshift({ kind: 'more-fixed-than-points', points, fixed })
   if (points > sites && !fewer) found.unshift({ kind: 'more-points-than-sites', points, available: sites })
   if (fixed <= points && least > points) found.push({ kind: 'minimums-above-points', points, needed: least })

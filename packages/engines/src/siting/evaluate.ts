@@ -29,7 +29,7 @@ export function evaluate(problem: SitingProblem, open: Iterable<number>, assigne
     if (isOpen[j] === 1) throw new RangeError(`site ${j} is named twice`)
     isOpen[j] = 1
     count++
-    opening += problem.opening?.[j] ?? 0
+    if (problem.budget === undefined) opening += problem.opening?.[j] ?? 0
   }
   switch (objective.kind) {
     case 'max-cover': {

@@ -32,7 +32,7 @@ export function explainSites(problem: SitingProblem, answer: SitingAnswer): read
   const { rows, columns, weight, objective } = problem
   const load = new Float64Array(columns)
   for (let i = 0; i < rows; i++) if (answer.assignment[i]! >= 0) load[answer.assignment[i]!]! += weight[i]!
-  if (objective.kind !== 'max-cover' && objective.kind !== 'p-median')
+  if ((objective.kind !== 'max-cover' && objective.kind !== 'p-median') || problem.worstOf !== undefined || problem.budget !== undefined)
     return Array.from(answer.open, (site) => ({ site, load: load[site]! }))
   return withLosses(problem, answer.open, load)
 }

@@ -29,7 +29,8 @@ export interface FinishOptions {
  * Runs for long in one piece: call it in a worker, and end the worker to stop it.
  */
 export async function finishExactly(problem: SitingProblem, answer: SitingAnswer, options: FinishOptions = {}): Promise<SitingAnswer> {
-  if (answer.status !== 'feasible' || (problem.objective.kind !== 'max-cover' && problem.objective.kind !== 'p-median')) return answer
+  if (answer.status !== 'feasible' || problem.worstOf !== undefined || problem.budget !== undefined) return answer
+  if (problem.objective.kind !== 'max-cover' && problem.objective.kind !== 'p-median') return answer
   const whole = reduceProblem(problem)
   const total = whole.cover ? problem.weight.reduce((a, b) => a + b, 0) : 0
   const cost = whole.cover ? total - answer.value : answer.value

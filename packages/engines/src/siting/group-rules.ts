@@ -26,6 +26,8 @@ export interface GroupCounts {
   readonly mayExchangeGroups: (a: number, b: number) => boolean
   /** Whether `j` may open and every minimum can still be met within `points` in all, and within the maximums. */
   readonly mayAdd: (j: number) => boolean
+  /** Whether opening `j` pays off something that a group is owed. */
+  readonly fills: (j: number) => boolean
   /** Whether `j` may close without going below a minimum. */
   readonly mayRemove: (j: number) => boolean
   /** Whether every group is between its minimum and its maximum. */
@@ -89,6 +91,16 @@ export function groupCounts(rules: GroupRules, points: number): GroupCounts {
     return total + 1 + owedInAll + more <= points
   }
 
+  function fills(j: number): boolean {
+    let more = 0
+    for (let g = group[j]!; g >= 0; g = parent[g]!) {
+      const inside = owedInside[g]! + more
+      if (count[g]! + 1 + inside > maximum[g]!) return false
+      more = Math.max(minimum[g]! - count[g]! - 1, inside, 0) - owed(g)
+    }
+    return more < 0
+  }
+
   function mayExchangeGroups(enters: number, leaves: number): boolean {
     let a = enters
     let b = leaves
@@ -117,6 +129,7 @@ export function groupCounts(rules: GroupRules, points: number): GroupCounts {
     mayExchange: (k, r) => mayExchangeGroups(group[k]!, group[r]!),
     mayExchangeGroups,
     mayAdd,
+    fills,
     mayRemove,
     holds: () => count.every((open, g) => open >= minimum[g]! && open <= maximum[g]!),
   }

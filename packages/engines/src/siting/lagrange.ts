@@ -1,4 +1,4 @@
-import { type Choice, cheapestChoice } from './cheapest-choice.ts'
+import { type Choice, type Choose, cheapestChoice } from './cheapest-choice.ts'
 import { type GroupRules, groupCounts } from './group-rules.ts'
 import type { Reduced } from './reduced.ts'
 import { IN, OUT } from './restrict.ts'
@@ -34,9 +34,8 @@ export interface Lagrange {
 /** Share of the former direction kept in the new one: it damps the zigzag of plain subgradients. */
 const KEEP = 0.9
 
-export function lagrange(problem: Reduced, startPrice?: Float64Array): Lagrange {
+export function lagrange(problem: Reduced, startPrice?: Float64Array, choose: Choose = cheapestChoice(problem)): Lagrange {
   const { rows, columns, rowStart, site, cost, cover, penalty, again, columnStart, columnRow, columnCost, opening } = problem
-  const choose = cheapestChoice(problem)
   const price = new Float64Array(rows)
   const floor = new Float64Array(rows)
   /** Serving a row once is never worth more. */

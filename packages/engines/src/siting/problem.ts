@@ -18,14 +18,19 @@ export interface SitingProblem extends GroupRules {
   readonly site: Int32Array
   /** Zero or more, finite: metres for walking, else the instance's own unit. */
   readonly cost: Float64Array
-  /** Exactly this many sites are open, fixed and existing ones included; for `fewest-sites` at most so many. */
+  /** Exactly this many sites are open, fixed and existing ones included; for `fewest-sites` and with a budget at most so many. */
   readonly points: number
   /** How many of the fixed sites stand already: open whatever is chosen, and not counted where the answer is a number of sites. */
   readonly standing: number
   /** Shape [columns]. */
   readonly state: Uint8Array
-  /** Shape [columns], in the unit of the value: what opening each site costs besides; zero or more. Absent: nothing. */
+  /**
+   * Shape [columns]: what opening each site costs; zero or more. Without a budget in the unit of the value, and counted in it.
+   * Absent: nothing.
+   */
   readonly opening?: Float64Array
+  /** The opening costs of all open sites together are at most this, and not counted in the value. Cover and p-median. */
+  readonly budget?: number
   /** Weights, shape [rows] each: the value is that of the scenario that fares worst, and `weight` is their mean. Absent: one scenario. */
   readonly worstOf?: readonly Float64Array[]
   /** Shape [columns], demand a site can serve; absent: no limit. */

@@ -6,6 +6,7 @@ import { leastReach } from './least-reach.ts'
 import { fewestSites } from './fewest-sites.ts'
 import type { SitingProblem } from './problem.ts'
 import { solveCoverOrMedian } from './solve-cover-or-median.ts'
+import { solveWithinBudget } from './budget/solve-within-budget.ts'
 import { solveWorstScenario } from './solve-worst-scenario.ts'
 
 /**
@@ -21,6 +22,7 @@ export function solveSiting(problem: SitingProblem, options: SitingOptions, star
   if (clash.length > 0) return { status: 'infeasible', clash }
   const { objective } = problem
   if (problem.worstOf !== undefined) return solveWorstScenario(problem, problem.worstOf, options)
+  if (problem.budget !== undefined) return solveWithinBudget(problem, problem.budget, options)
   switch (objective.kind) {
     case 'max-cover':
     case 'p-median':

@@ -43,6 +43,8 @@ export interface SitingProblemData {
   readonly parent?: Int32Array
   /** Shape [columns]. What opening each costs, in the unit of the value. */
   readonly opening?: Float64Array
+  /** What the open sites may cost together; takes the place of the exact number. */
+  readonly budget?: number
   /** Shape [columns]. */
   readonly capacity?: Float64Array
 }
@@ -67,6 +69,7 @@ export interface SitingOverrides {
   readonly reach?: number
   readonly objective?: SitingObjective
   readonly share?: number
+  readonly budget?: number
 }
 
 /** What a format gives before objective, reach and number of points are settled. */
@@ -80,6 +83,7 @@ export interface RawProblem {
   readonly outOfReach?: number | undefined
   readonly share?: number | undefined
   readonly once?: number | undefined
+  readonly budget?: number | undefined
   readonly scenarios?: ScenarioLists | undefined
   readonly weight?: Float64Array | undefined
   readonly demand?: Float64Array | undefined

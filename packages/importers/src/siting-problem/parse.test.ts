@@ -97,6 +97,11 @@ test('the fewest sites need no number, and a site that stands already is told ap
     objective: { kind: 'backup-cover', reach: 1500, once: 0.5 },
     scenarios: { weights: [Float64Array.of(1, 2, 3), Float64Array.of(3, 2, 1)], shares: Float64Array.of(2, 1), judge: 'mean' },
   })
+  const paid = parseSitingProblem(
+    changed({ budget: 90, p: undefined, sites: [{ id: 'a', opening: 40 }, { id: 'b' }], groups: [], pairs: [], outOfReach: 9 }),
+    'weerbaar',
+  )
+  expect(paid.data).toMatchObject({ budget: 90, points: 2, opening: Float64Array.of(40, 0) })
   expect(parseSitingProblem(changed({ objective: 'p-centre' }), 'weerbaar').data?.objective).toEqual({ kind: 'p-centre' })
 })
 
@@ -251,6 +256,8 @@ test.each<[string, string, SitingFormat, SitingOverrides, object]>([
     {},
     { code: 'value-not-allowed', field: 'judge' },
   ],
+  ['a budget for sites without a price', changed({ budget: 5 }), 'weerbaar', {}, { code: 'value-missing', field: 'sites[].opening' }],
+  ['a budget below zero', changed({ budget: -5 }), 'weerbaar', {}, { code: 'value-negative', field: 'budget' }],
   ['half a point', tsp, 'tsplib', { points: 1.5 }, { code: 'value-out-of-range', field: 'points' }],
   ['a negative reach', tsp, 'tsplib', { points: 1, reach: -1 }, { code: 'value-out-of-range', field: 'reach' }],
 ])('%s is an issue with its place', (_, text, format, overrides, issue) => {

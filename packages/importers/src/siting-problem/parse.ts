@@ -44,18 +44,27 @@ function read(text: string, format: SitingFormat, overrides: SitingOverrides): R
 function settled(raw: RawProblem, overrides: SitingOverrides): SitingProblemData {
   const { rows, columns } = raw
   const kind = overrides.objective ?? raw.objective
-  const points = overrides.points ?? raw.points ?? (kind === 'fewest-sites' ? columns : undefined)
+  const budget = overrides.budget ?? raw.budget
+  const fewer = kind === 'fewest-sites' || budget !== undefined
+  const points = overrides.points ?? raw.points ?? (fewer ? columns : undefined)
   const reach = overrides.reach ?? raw.reach
   if (points === undefined) return refuse('value-missing', { field: 'points' }, {})
   if (!(Number.isInteger(points) && points >= 0))
     refuse('value-out-of-range', { field: 'points' }, { value: points, lowest: 0, highest: columns })
   const available = columns - (raw.forbidden?.length ?? 0) - (raw.existing?.length ?? 0)
-  if (points > available && kind !== 'fewest-sites') refuse('points-exceed-sites', { field: 'points' }, { points, available })
+  if (points > available && !fewer) refuse('points-exceed-sites', { field: 'points' }, { points, available })
   if (reach !== undefined && !(reach >= 0)) refuse('value-out-of-range', { field: 'reach' }, { value: reach, lowest: 0, highest: '∞' })
   if (raw.scenarios?.judge === 'worst' && kind !== 'max-cover' && kind !== 'p-median')
     refuse('value-not-allowed', { field: 'judge' }, { value: 'worst', allowed: 'mean' })
   if (raw.scenarios !== undefined && kind === 'capacitated-p-median')
     refuse('value-not-allowed', { field: 'scenarios' }, { value: 'given', allowed: 'absent' })
+  if (budget !== undefined) {
+    if (!(budget >= 0 && budget < Infinity)) refuse('value-out-of-range', { field: 'budget' }, { value: budget, lowest: 0, highest: '∞' })
+    if (kind !== 'max-cover' && kind !== 'p-median')
+      refuse('value-not-allowed', { field: 'objective' }, { value: kind, allowed: 'max-cover, p-median' })
+    if (raw.scenarios?.judge === 'worst') refuse('value-not-allowed', { field: 'judge' }, { value: 'worst', allowed: 'mean' })
+    if (raw.opening === undefined) refuse('value-missing', { field: 'sites[].opening' }, {})
+  }
   if (raw.opening !== undefined && !['max-cover', 'p-median', 'backup-cover'].includes(kind))
     refuse('value-not-allowed', { field: 'sites[].opening' }, { value: 'given', allowed: 'absent' })
   const pairs = reach === undefined ? raw.pairs : within(raw.pairs, reach)
@@ -66,6 +75,7 @@ function settled(raw: RawProblem, overrides: SitingOverrides): SitingProblemData
     pairs,
     weight: raw.weight ?? new Float64Array(rows).fill(1),
     ...(raw.scenarios !== undefined && { scenarios: raw.scenarios }),
+    ...(budget !== undefined && { budget }),
     existing: raw.existing ?? [],
     fixed: raw.fixed ?? [],
     forbidden: raw.forbidden ?? [],

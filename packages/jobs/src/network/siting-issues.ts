@@ -30,6 +30,8 @@ function sitingIssue(clash: Clash, groups: readonly string[]): Issue {
       return issueOf('minimums-exceed-points', { needed: clash.needed, points: clash.points })
     case 'capacity-short':
       return issueOf('capacity-short', { demand: clash.demand, capacity: clash.capacity })
+    case 'budget-short':
+      return issueOf('budget-short', { budget: clash.budget, needed: clash.needed })
     case 'cover-out-of-reach':
       return issueOf('cover-out-of-reach', { needed: clash.needed, most: clash.most, point: clash.row })
     case 'cover-above-points':
