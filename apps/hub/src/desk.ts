@@ -24,6 +24,7 @@ import type {
 } from '@weerbaar/core'
 import type { PointDesk } from './desk/point-desk.ts'
 import type { ProfileDesk } from './desk/profile-desk.ts'
+import type { SiteDesk } from './desk/site-desk.ts'
 import type { TabletDesk } from './desk/tablet-desk.ts'
 import type { Language } from '@weerbaar/text'
 import type { TileMaker } from './tiles/tile-maker.ts'
@@ -86,6 +87,7 @@ export interface Desk {
   readonly raiseGap: (draft: GapDraft) => Promise<Asked<GapView>>
   readonly points: PointDesk
   readonly profiles: ProfileDesk
+  readonly sites: SiteDesk
   readonly tablet: TabletDesk
   readonly changeGap: (id: string, patch: GapPatch) => Promise<Asked<GapView>>
 }

@@ -20,6 +20,7 @@ import { lookRoutes } from './routes/look-routes.ts'
 import { peopleRoutes } from './routes/people-routes.ts'
 import { pointRoutes } from './routes/point-routes.ts'
 import { profileRoutes } from './routes/profile-routes.ts'
+import { siteRoutes } from './routes/site-routes.ts'
 import { workRoutes } from './routes/work-routes.ts'
 import { validationIssues } from './validation-issue.ts'
 
@@ -99,6 +100,7 @@ export async function makeServer(desk: Desk, options: ServerOptions): Promise<Fa
     peopleRoutes(room, desk)
     pointRoutes(room, desk)
     profileRoutes(room, desk)
+    siteRoutes(room, desk)
     room.get('/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   })
   const { trust } = options

@@ -32,6 +32,7 @@ import { openRegionFile } from './region-file.ts'
 import { pointDesk } from './point-desk.ts'
 import { profileDesk } from './profile-desk.ts'
 import { runBook } from './run-book.ts'
+import { siteDesk } from './site-desk.ts'
 import { stockOutcomes } from './stock-forecast.ts'
 import { tabletDesk } from './tablet-desk.ts'
 import { whyDesk } from './why-desk.ts'
@@ -134,6 +135,7 @@ async function openLocked(options: DeskOptions, world: World): Promise<Imported<
     ...world,
   })
   const profiles = profileDesk({ opened: opened.data, books, exercise, ...world })
+  const sites = siteDesk({ region, books })
   const tablet = tabletDesk({ books, exercise, now: world.now })
   const why = whyDesk({ opened: opened.data, impact })
   const shownRegion = regionView(region, regionHash, opened.data.issues)
@@ -197,6 +199,7 @@ async function openLocked(options: DeskOptions, world: World): Promise<Imported<
     networkFile: network.file,
     points,
     profiles,
+    sites,
     tablet,
     plans: people.plans,
     async savePlan(name, answer) {

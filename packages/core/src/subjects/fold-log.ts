@@ -15,6 +15,8 @@ import { foldPoints, NO_POINTS, type Points } from './point/fold-points.ts'
 import type { PointEvent } from './point/point-fields.ts'
 import { foldRuns, type RunEvent, type Runs } from './runs.ts'
 import { foldScenarios, type ScenarioEvent, type Scenarios } from './scenarios.ts'
+import { foldSites, type SiteCards } from './site/site-cards.ts'
+import type { SiteEvent } from './site/site-event.ts'
 import { foldSpoken, type SpokenEvent, type SpokenLog } from './spoken-log.ts'
 import { factsOf, readSubjectEvent, type SubjectEvent, type Unread } from './subject-event.ts'
 
@@ -32,6 +34,7 @@ export interface LogPicture {
   readonly spoken: SpokenLog
   readonly profiles: Profiles
   readonly corrections: Corrections
+  readonly siteCards: SiteCards
   /** Of this space; in order of arrival. */
   readonly unread: readonly Unread[]
   /** Who said of which event that its payload goes; also of events that are not here yet. */
@@ -53,6 +56,7 @@ export const emptyPicture = (space: Space): LogPicture => ({
   spoken: new Map(),
   profiles: new Map(),
   corrections: new Map(),
+  siteCards: new Map(),
   unread: [],
   erasures: new Map(),
   position: 0,
@@ -74,6 +78,7 @@ export function foldLog(events: readonly StoredEvent[], from: LogPicture): LogPi
     spoken: [],
     profiles: [],
     corrections: [],
+    sites: [],
   } as Sorted // filled below, by type
   const unread = [...from.unread]
   const erasures = new Map(from.erasures)
@@ -101,6 +106,7 @@ export function foldLog(events: readonly StoredEvent[], from: LogPicture): LogPi
     erasures,
     profiles: foldProfiles(sorted.profiles, from.profiles),
     corrections: foldForecast(sorted.corrections, from.corrections),
+    siteCards: foldSites(sorted.sites, from.siteCards),
     position: events.at(-1)?.position ?? from.position,
   }
 }
@@ -123,6 +129,7 @@ interface Sorted {
   readonly spoken: Fact<SpokenEvent>[]
   readonly profiles: Fact<ProfileEvent>[]
   readonly corrections: Fact<ForecastEvent>[]
+  readonly sites: Fact<SiteEvent>[]
 }
 
 function sort({ facts, body }: Fact<SubjectEvent>, into: Sorted): void {
@@ -160,6 +167,10 @@ function sort({ facts, body }: Fact<SubjectEvent>, into: Sorted): void {
     case 'ForecastCorrected':
     case 'ForecastCorrectionWithdrawn':
       into.corrections.push({ facts, body })
+      break
+    case 'SiteCardChanged':
+    case 'SitePhotoSet':
+      into.sites.push({ facts, body })
       break
     default:
       into.points.push({ facts, body }) // all that is left, held by the type

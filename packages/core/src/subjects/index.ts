@@ -11,6 +11,7 @@ export * from './point/index.ts'
 export { parseRecordId, type RecordId } from './record-id.ts'
 export * from './runs.ts'
 export * from './scenarios.ts'
+export * from './site/index.ts'
 export {
   decideHeard,
   decideSpoken,

@@ -28,8 +28,12 @@ class Misfit extends Error {
 /** Longer texts are refused: an event is a fact, not a file. */
 const TEXT_LIMIT = 10_000
 
-export const text: Shape<string> = (value, at) =>
-  typeof value === 'string' && value.length <= TEXT_LIMIT ? value : misfit(at, `text of at most ${TEXT_LIMIT} characters`)
+/** For the rare field that is no words: a picture. */
+export const upToCharacters =
+  (most: number): Shape<string> =>
+  (value, at) =>
+    typeof value === 'string' && value.length <= most ? value : misfit(at, `text of at most ${most} characters`)
+export const text = upToCharacters(TEXT_LIMIT)
 export const finite: Shape<number> = (value, at) => (typeof value === 'number' && Number.isFinite(value) ? value : misfit(at, 'a number'))
 export const count: Shape<number> = (value, at) =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : misfit(at, 'a whole number, zero or more')

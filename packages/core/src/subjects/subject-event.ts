@@ -15,6 +15,7 @@ import { shapesOf } from './point/event-forms.ts'
 import { POINT_FIELDS, type PointEvent, type PointEventType } from './point/point-fields.ts'
 import { type RunEvent, runEventShape } from './runs.ts'
 import { type ScenarioEvent, scenarioEventShape } from './scenarios.ts'
+import { type SiteEvent, siteEventShape } from './site/site-event.ts'
 import { readShape, type Shape } from './shape.ts'
 import { type SpokenEvent, spokenEventShape } from './spoken-log.ts'
 
@@ -30,6 +31,7 @@ export type SubjectEvent =
   | SpokenEvent
   | ProfileEvent
   | ForecastEvent
+  | SiteEvent
 
 type Form = { readonly version: number; readonly shape: Shape<SubjectEvent> }
 
@@ -58,6 +60,8 @@ const FORMS: { readonly [T in SubjectEvent['type']]: Form } = {
   MunicipalityProfileChanged: { version: 1, shape: profileEventShape },
   ForecastCorrected: { version: 1, shape: forecastEventShape },
   ForecastCorrectionWithdrawn: { version: 1, shape: forecastEventShape },
+  SiteCardChanged: { version: 1, shape: siteEventShape },
+  SitePhotoSet: { version: 1, shape: siteEventShape },
   ...POINT_FORMS,
 }
 
