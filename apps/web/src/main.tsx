@@ -1,6 +1,7 @@
 import '@weerbaar/ui/style.css'
 import './style/app.css'
 import './style/points.css'
+import './style/region.css'
 import { loadTheme } from '@weerbaar/ui'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

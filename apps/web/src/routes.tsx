@@ -15,6 +15,8 @@ import { PointsPage } from './points/points-page.tsx'
 import { pointsSearch } from './points/points-search.ts'
 import { ProfilesPage } from './points/profiles-page.tsx'
 import { RegionPage } from './region/region-page.tsx'
+import { SitesPage } from './region/sites-page.tsx'
+import { sitesSearch } from './region/sites-search.ts'
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
 
@@ -34,10 +36,11 @@ const profiles = createRoute({ getParentRoute: () => root, path: '/noodsteunpunt
 const evaluation = createRoute({ getParentRoute: () => root, path: '/noodsteunpunten/evaluatie', component: EvaluationPage })
 const gaps = createRoute({ getParentRoute: () => root, path: '/opgaven', component: GapsPage })
 const region = createRoute({ getParentRoute: () => root, path: '/regio', component: RegionPage })
+const sites = createRoute({ getParentRoute: () => root, path: '/regio/locaties', component: SitesPage, validateSearch: sitesSearch })
 const about = createRoute({ getParentRoute: () => root, path: '/over', component: AboutPage })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, explore, tested, network, points, profiles, evaluation, point, gaps, region, about]),
+  routeTree: root.addChildren([home, explore, tested, network, points, profiles, evaluation, point, gaps, region, sites, about]),
   scrollRestoration: true,
   defaultErrorComponent: PageError,
 })

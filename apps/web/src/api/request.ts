@@ -14,21 +14,27 @@ interface Options {
  * @returns what the hub says it is: the contract is `core/src/api/`, checked where the hub compiles
  * @throws Problem with the hub's own sentence, or with status 0 when the hub does not answer
  */
-export async function request<T>(path: string, { method = 'GET', body, signal }: Options = {}): Promise<T> {
+export function request<T>(path: string, { method = 'GET', body, signal }: Options = {}): Promise<T> {
+  return ask<T>(path, {
+    method,
+    ...(body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
+    ...(signal ? { signal } : {}),
+  })
+}
+
+/** Hands a file to the hub as it is. */
+export const sendFile = <T>(path: string, method: 'POST' | 'PUT', type: string, body: Blob): Promise<T> =>
+  ask<T>(path, { method, headers: { 'Content-Type': type }, body })
+
+async function ask<T>(path: string, options: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> }): Promise<T> {
   let response: Response
   try {
     response = await fetch(`/v1${path}`, {
-      method,
-      headers: {
-        Accept: 'application/json',
-        'Accept-Language': i18n.locale,
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      ...(signal ? { signal } : {}),
+      ...options,
+      headers: { Accept: 'application/json', 'Accept-Language': i18n.locale, ...options.headers },
     })
   } catch (cause) {
-    if (signal?.aborted) throw cause
+    if (options.signal?.aborted) throw cause
     throw new Problem({ type: 'about:blank', title: '', status: 0, detail: '', issues: [] })
   }
   if (!response.ok) throw new Problem(await problemIn(response))

@@ -9,6 +9,7 @@ import { shortHash } from '../format/values.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { LayerTable } from './layer-table.tsx'
 import { MunicipalityList } from './municipality-list.tsx'
+import { RegionNav } from './region-nav.tsx'
 import { TotalsPanel } from './totals-panel.tsx'
 
 /** Regio: what the figures rest on, and what is wrong with it. */
@@ -23,6 +24,7 @@ export function RegionPage() {
         title={i18n.t('Waar rekenen we mee?')}
         sub={region.data && i18n.t('{name} · regiobestand {hash}', { name: region.data.name, hash: shortHash(region.data.hash) })}
       />
+      <RegionNav current="lagen" />
       {region.error ? (
         <ProblemNote error={region.error} onRetry={() => void region.refetch()} />
       ) : !region.data ? (
