@@ -17,6 +17,7 @@ import { ReachTable } from './reach-table.tsx'
 import { tidy, type Rules } from './rules.ts'
 import { RulesPanel } from './rules-panel.tsx'
 import { SitePanel } from './site-panel.tsx'
+import { SiteCardPanel } from '../site-card/site-card-panel.tsx'
 import { useNetwork } from './use-network.ts'
 import { useRules } from './use-rules.ts'
 
@@ -44,6 +45,7 @@ export function NetworkPage() {
       </Page>
     )
 
+  const looked = search.site === undefined ? undefined : region.data.sites[search.site]
   const busy = runner.busy || answer.isPlaceholderData
   const find = (): void => runner.start(tidy(draft.rules))
   return (
@@ -89,7 +91,12 @@ export function NetworkPage() {
           )
         }
         right={
-          shown && <SitePanel answer={shown} region={region.data} draft={draft} site={search.site} onLook={(site) => look({ site })} />
+          shown && (
+            <>
+              <SitePanel answer={shown} region={region.data} draft={draft} site={search.site} onLook={(site) => look({ site })} />
+              {looked && <SiteCardPanel site={looked.id} name={looked.name} folded />}
+            </>
+          )
         }
       />
       {shown && (
