@@ -16,12 +16,12 @@ import type {
   ModelView,
   NetworkRequest,
   NetworkView,
-  PlanView,
   RegionView,
   RightsView,
   Scenario,
   WhyView,
 } from '@weerbaar/core'
+import type { PlanDesk } from './desk/plan-desk.ts'
 import type { PointDesk } from './desk/point-desk.ts'
 import type { ProfileDesk } from './desk/profile-desk.ts'
 import type { SiteDesk } from './desk/site-desk.ts'
@@ -81,8 +81,7 @@ export interface Desk {
   readonly impactFile: (hash: string, form: ImpactForm, outcome: string | undefined, language: Language) => Promise<Asked<File>>
   readonly network: (hash: string) => Promise<Asked<NetworkView>>
   readonly networkFile: (hash: string, form: 'geojson' | 'csv' | 'csv-plain' | 'gpkg') => Promise<Asked<File>>
-  readonly plans: () => readonly PlanView[]
-  readonly savePlan: (name: string, answer: string) => Promise<Asked<PlanView>>
+  readonly plans: PlanDesk
   readonly gaps: () => readonly GapView[]
   readonly raiseGap: (draft: GapDraft) => Promise<Asked<GapView>>
   readonly points: PointDesk

@@ -18,6 +18,7 @@ import { exchangeRoutes } from './routes/exchange-routes.ts'
 import { jobRoutes } from './routes/job-routes.ts'
 import { lookRoutes } from './routes/look-routes.ts'
 import { peopleRoutes } from './routes/people-routes.ts'
+import { planRoutes } from './routes/plan-routes.ts'
 import { pointRoutes } from './routes/point-routes.ts'
 import { profileRoutes } from './routes/profile-routes.ts'
 import { siteRoutes } from './routes/site-routes.ts'
@@ -98,6 +99,7 @@ export async function makeServer(desk: Desk, options: ServerOptions): Promise<Fa
     workRoutes(room, desk)
     jobRoutes(room, desk)
     peopleRoutes(room, desk)
+    planRoutes(room, desk.plans)
     pointRoutes(room, desk)
     profileRoutes(room, desk)
     siteRoutes(room, desk)

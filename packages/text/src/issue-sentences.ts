@@ -226,6 +226,18 @@ export const ISSUE_SENTENCES: Readonly<Record<IssueCode, Words>> = {
     nl: 'De voorziening "{service}" hangt af van "{value}", en die bestaat niet. Voeg haar toe of haal de regel weg.',
     en: 'The service "{service}" depends on "{value}", which does not exist. Add it or remove the line.',
   },
+  'plan-changed': {
+    nl: 'Dit plan heeft intussen een ander netwerk. Open het plan opnieuw, bekijk het, en geef dan uw oordeel.',
+    en: 'This plan has another network by now. Open the plan again, look at it, and then give your view.',
+  },
+  'plan-not-adopted': {
+    nl: 'Dit plan is nog niet vastgesteld. Stel het eerst vast, en maak het dan openbaar.',
+    en: 'This plan has not been adopted yet. Adopt it first, and then make it public.',
+  },
+  'plan-not-judged': {
+    nl: 'Nog niet elk college heeft gesproken: {municipalities}. Leg hun oordeel vast, en stel het plan dan vast.',
+    en: 'Not every college has spoken yet: {municipalities}. Record what they say, and then adopt the plan.',
+  },
   'points-exceed-sites': {
     nl: 'Er zijn {points} punten gevraagd en {available} locaties te kiezen. Vraag minder punten of voeg locaties toe.',
     en: '{points} points are asked for and {available} sites can be chosen. Ask for fewer points or add sites.',

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Imported, Issue, LogStore, Space } from '@weerbaar/core'
-import { parseContentHash, toHex } from '@weerbaar/core'
+import { toHex } from '@weerbaar/core'
 import { readModel, PROGRAM_VERSION } from '@weerbaar/jobs'
 import {
   openBlobStore,
@@ -29,6 +29,7 @@ import { peopleDesk } from './people-desk.ts'
 import { lockFolder } from './folder-lock.ts'
 import { openRightsDesk, underCertificate } from '../rights/rights-desk.ts'
 import { openRegionFile } from './region-file.ts'
+import { planDesk } from './plan-desk.ts'
 import { pointDesk } from './point-desk.ts'
 import { profileDesk } from './profile-desk.ts'
 import { runBook } from './run-book.ts'
@@ -201,11 +202,7 @@ async function openLocked(options: DeskOptions, world: World): Promise<Imported<
     profiles,
     sites,
     tablet,
-    plans: people.plans,
-    async savePlan(name, answer) {
-      const found = await network.view(parseContentHash(answer) ?? '')
-      return found.ok ? people.savePlan(name, found.value) : found
-    },
+    plans: planDesk({ opened: opened.data, books, network: network.view, ...world }),
     gaps: people.gaps,
     raiseGap: people.raiseGap,
     changeGap: people.changeGap,

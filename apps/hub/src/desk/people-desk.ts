@@ -5,7 +5,6 @@ import {
   decideChangeGap,
   decideRaiseGap,
   decideRemoveScenario,
-  decideSavePlan,
   decideSaveScenario,
   type GapChange,
   type GapDraft,
@@ -16,14 +15,10 @@ import {
   issueOf,
   type Gap,
   type Model,
-  type NetworkPlan,
-  type NetworkView,
   parseMunicipalityId,
   parseRecordId,
   parseRegionId,
   parseSlug,
-  plansIn,
-  type PlanView,
   type RecordId,
   type Scenario,
   type Settled,
@@ -39,8 +34,6 @@ export interface PeopleDesk {
   readonly changeAssumption: (id: string, change: AssumptionChange) => Promise<Asked<unknown>>
   readonly saveScenario: (content: unknown) => Promise<Asked<Scenario>>
   readonly removeScenario: (id: string) => Promise<Asked<unknown>>
-  readonly plans: () => readonly PlanView[]
-  readonly savePlan: (name: string, view: NetworkView) => Promise<Asked<PlanView>>
   readonly gaps: () => readonly GapView[]
   readonly raiseGap: (draft: GapDraft) => Promise<Asked<GapView>>
   readonly changeGap: (id: string, patch: GapPatch) => Promise<Asked<GapView>>
@@ -60,9 +53,9 @@ interface Tools {
 
 const missing = (field: string, value: string) => refused(404, { code: 'not-found', severity: 'error', field, params: { value } })
 
-/** What people decide, each as an event: scenarios, assumptions, plans, opgaven. */
+/** What people decide, each as an event: scenarios, assumptions, opgaven. */
 export function peopleDesk({ opened, books, model, runOf, now, randomBytes }: Tools): PeopleDesk {
-  const { region, hash: regionHash } = opened
+  const { region } = opened
   const newId = (): RecordId => {
     const id = parseRecordId(toHex(randomBytes(10)))
     if (!id) throw new TypeError('twenty hexadecimal digits are an id')
@@ -101,42 +94,6 @@ export function peopleDesk({ opened, books, model, runOf, now, randomBytes }: To
       if (!slug) return missing('id', id)
       const { scenarios, causes } = books.picture()
       return books.write(decideRemoveScenario(slug, scenarios, causes))
-    },
-    plans: () =>
-      plansIn(books.picture().plans, books.picture().causes)
-        .filter(({ withdrawn }) => !withdrawn.value)
-        .map(planView),
-    async savePlan(name, { hash, inputHash, norms, request, points, reach }) {
-      const id = newId()
-      const siteId = (site: number) => region.sites[site]?.id ?? `${site}`
-      const saved = await books.write(
-        decideSavePlan(
-          id,
-          name,
-          {
-            norms: norms.id,
-            rules: {
-              objective: request.objective,
-              points,
-              reach,
-              fixed: request.fixed.map(siteId),
-              forbidden: request.forbidden.map(siteId),
-              minimums: region.municipalities.map((municipality) => ({
-                municipality: municipality.id,
-                points: request.minimumPerMunicipality,
-              })),
-            },
-            problemHash: inputHash,
-            answerHash: hash,
-            regionHash,
-            state: 'concept',
-          },
-          books.picture().plans,
-        ),
-      )
-      if (!saved.ok) return saved
-      const plan = plansIn(books.picture().plans, books.picture().causes).find((one) => one.id === id)
-      return plan ? granted(planView(plan)) : missing('id', id)
     },
     // The newest stands first: it is the one somebody just made.
     gaps: () =>
@@ -184,19 +141,6 @@ export function peopleDesk({ opened, books, model, runOf, now, randomBytes }: To
 /** Only what an assumption itself says, without what a screen hangs on it. */
 function plain({ id, name, lowest, likely, highest, unit, source, owner, checked, kind, note, others }: Model['assumptions'][number]) {
   return { id, name, lowest, likely, highest, unit, source, owner, checked, kind, ...(note ? { note } : {}), others }
-}
-
-function planView({ id, name, content }: NetworkPlan): PlanView {
-  const { answerHash, rules, state } = content.value
-  return {
-    id,
-    name: name.value,
-    answer: answerHash,
-    points: rules.points,
-    reach: rules.reach,
-    savedAt: instant(content.by.recordedAt),
-    state,
-  }
 }
 
 function gapView({ id, origin, fields }: Gap): GapView {

@@ -3,9 +3,9 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import { answer } from '../answer.ts'
 import type { Desk } from '../desk.ts'
-import { AssumptionChangeBody, GapBody, GapPatchBody, PlanBody } from './schemas.ts'
+import { AssumptionChangeBody, GapBody, GapPatchBody } from './schemas.ts'
 
-/** What people decide: scenarios, assumptions, plans, opgaven. Each change is an event in the log. */
+/** What people decide: scenarios, assumptions, opgaven. Each change is an event in the log. */
 export function peopleRoutes(plain: FastifyInstance, desk: Desk): void {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>()
 
@@ -19,11 +19,6 @@ export function peopleRoutes(plain: FastifyInstance, desk: Desk): void {
     const asked = await desk.removeScenario(request.params.id)
     return asked.ok ? reply.code(204).send() : answer(request, reply, asked)
   })
-
-  app.get('/v1/plans', async () => desk.plans())
-  app.post('/v1/plans', { schema: { body: PlanBody } }, async (request, reply) =>
-    answer(request, reply, await desk.savePlan(request.body.name, request.body.answer), 201),
-  )
 
   app.get('/v1/gaps', async () => desk.gaps())
   app.post('/v1/gaps', { schema: { body: GapBody } }, async (request, reply) => {

@@ -64,7 +64,29 @@ export const SpeakBody = Type.Object({
 
 export const PlanBody = Type.Object({ name: Text(120), answer: Type.String({ pattern: '^[0-9a-f]{64}$' }) })
 
+export const PlanPatchBody = Type.Object({ answer: Type.String({ pattern: '^[0-9a-f]{64}$' }) })
+
 const OrNull = <T extends TSchema>(type: T) => Type.Union([type, Type.Null()])
+export const PlanStepBody = Type.Object({
+  what: Type.Union([
+    Type.Literal('PlanJudged'),
+    Type.Literal('PlanAdopted'),
+    Type.Literal('PlanAdoptionWithdrawn'),
+    Type.Literal('PlanPublished'),
+    Type.Literal('PlanUnpublished'),
+  ]),
+  answer: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+  by: AnyText(120),
+  reason: OrNull(AnyText(1_000)),
+  judged: Type.Optional(
+    Type.Object({
+      municipality: Text(20),
+      level: Type.Union([Type.Literal('officials'), Type.Literal('college')]),
+      verdict: Type.Union([Type.Literal('agreed'), Type.Literal('objected'), Type.Literal('silent')]),
+    }),
+  ),
+})
+
 const GapFields = {
   title: Text(200),
   unit: AnyText(60),

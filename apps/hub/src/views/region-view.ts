@@ -26,9 +26,9 @@ export function regionView(region: Region, hash: ContentHash, issues: readonly I
     })),
     neighbourhoods: neighbourhoods.map(({ id, name, municipality }) => ({ id, name, municipality })),
     serviceAreas: region.serviceAreas.map(({ id, name, service }) => ({ id, name, service })),
-    sites: sites.map(({ id, name, kind, municipality, provenance, at }) => {
+    sites: sites.map(({ id, name, kind, municipality, provenance, ownerAgreed, at }) => {
       const [lon, lat] = rounded(at)
-      return { id, name, kind, municipality, provenance, lon, lat }
+      return { id, name, kind, municipality, provenance, ownerAgreed, lon, lat }
     }),
     crossings: region.crossings.map(({ name, kind, water, travellers, inService, at }) => {
       const [lon, lat] = rounded(at)

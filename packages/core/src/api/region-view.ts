@@ -48,6 +48,8 @@ export interface SiteView {
   readonly kind: CandidateSite['kind']
   readonly municipality: MunicipalityId
   readonly provenance: CandidateSite['provenance']
+  /** Until its owner agrees a site is not for the public. */
+  readonly ownerAgreed: boolean
   readonly lon: number
   readonly lat: number
 }

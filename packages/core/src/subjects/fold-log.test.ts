@@ -8,6 +8,7 @@ import {
   sampleId,
   sampleNorms,
   samplePlan,
+  samplePlanStep,
   sampleScenario,
   storedAs,
   testCrypto,
@@ -95,6 +96,7 @@ function anyEvent(random: () => number): SubjectEvent {
   const scenario = sampleScenario({ startHour: Math.floor(random() * 24) })
   const id = pick(TIEL, sampleId('gap-lent'))
   const plan = pick(PLAN, sampleId('plan-2'))
+  const municipality = samplePlan().rules.minimums[0]!.municipality
   return pick<() => SubjectEvent>(
     () => ({ type: 'ScenarioSaved', scenario, base: pick(null, sampleHash('1')) }),
     () => ({ type: 'ScenarioRemoved', id: scenario.id }),
@@ -105,6 +107,9 @@ function anyEvent(random: () => number): SubjectEvent {
     () => ({ type: 'NetworkPlanSaved', id: plan, name: pick('Variant A', 'Variant B'), plan: samplePlan() }),
     () => ({ type: 'PlanRenamed', id: plan, name: pick('Variant C', 'Variant D') }),
     () => ({ type: 'PlanWithdrawn', id: plan }),
+    () => ({ ...samplePlanStep(plan), type: 'PlanJudged', municipality, level: 'college', verdict: pick('agreed', 'objected', 'silent') }),
+    () => ({ ...samplePlanStep(plan), type: pick('PlanAdopted', 'PlanAdoptionWithdrawn') }),
+    () => ({ ...samplePlanStep(plan), type: pick('PlanPublished', 'PlanUnpublished') }),
     () => ({ type: 'GapRaised', id, origin: sampleGapOrigin(), fields: sampleGapFields() }),
     () => ({ type: 'GapChanged', id, change: { field: pick('owner', 'payer', 'decision'), value: pick('Provincie', null) } }),
     () => ({ type: 'GapChanged', id, change: { field: pick('present', 'wanted'), value: pick(0, 100, null) } }),
@@ -222,6 +227,17 @@ test('the payload bytes of each type have not changed', () => {
     { type: 'NetworkPlanSaved', id: PLAN, name: 'Variant A', plan: samplePlan() },
     { type: 'PlanRenamed', id: PLAN, name: 'Variant B' },
     { type: 'PlanWithdrawn', id: PLAN },
+    {
+      ...samplePlanStep(PLAN),
+      type: 'PlanJudged',
+      municipality: samplePlan().rules.minimums[0]!.municipality,
+      level: 'college',
+      verdict: 'objected',
+    },
+    { ...samplePlanStep(PLAN), type: 'PlanAdopted' },
+    { ...samplePlanStep(PLAN), type: 'PlanAdoptionWithdrawn' },
+    { ...samplePlanStep(PLAN), type: 'PlanPublished' },
+    { ...samplePlanStep(PLAN), type: 'PlanUnpublished' },
     { type: 'GapRaised', id: TIEL, origin: sampleGapOrigin(), fields: sampleGapFields() },
     { type: 'GapChanged', id: TIEL, change: { field: 'payer', value: 'Provincie' } },
     sampleRun(12.5),
@@ -238,6 +254,11 @@ test('the payload bytes of each type have not changed', () => {
       ['NetworkPlanSaved', 1, '349a696bfbd5730350cf3e702ee48c50b1fb9e2c8d21a0ddd7fce80d0d24d63a'],
       ['PlanRenamed', 1, '17253fad007e70707fb87a3f51cd4c22dca84236d6a400b82e641399f6436e6c'],
       ['PlanWithdrawn', 1, 'fe27c98d021b880ff131a1f93a916955d520292aed68067a3399c8e34ba3a6d8'],
+      ['PlanJudged', 1, '3b4a10a7e32c75036d13f0f8e9497f58bdced9ebd766dd3b79ac83074a4252f1'],
+      ['PlanAdopted', 1, 'f7652dfdbb2a9dffeb579412a76a81c9e847e0a54897b33c89facf88391f8f38'],
+      ['PlanAdoptionWithdrawn', 1, 'f7652dfdbb2a9dffeb579412a76a81c9e847e0a54897b33c89facf88391f8f38'],
+      ['PlanPublished', 1, 'f7652dfdbb2a9dffeb579412a76a81c9e847e0a54897b33c89facf88391f8f38'],
+      ['PlanUnpublished', 1, 'f7652dfdbb2a9dffeb579412a76a81c9e847e0a54897b33c89facf88391f8f38'],
       ['GapRaised', 1, '2d379cc09ae815ea25037431d0e823fa19c10376f68ce4a0cb54848f81851f62'],
       ['GapChanged', 1, '52accfada4ef2b813163deab96a3bdeedd5440cde1a27e5d1e15e19c597ef5cf'],
       ['RunMade', 1, 'c6aad6df0543646f2941e7cf1c2ec78b1d0d20f7391054b5fd5d8d0502a3b1c7'],

@@ -10,6 +10,7 @@ import type { GapEvent } from './gap-event.ts'
 import { foldGaps, type Gaps } from './gaps.ts'
 import { foldProfiles, type ProfileEvent, type Profiles } from './municipality-profile.ts'
 import { foldNorms, type NormsEvent, type OwnNorms } from './norms-log.ts'
+import type { PlanStepEvent } from './plan-step.ts'
 import { foldPlans, type PlanEvent, type Plans } from './plans.ts'
 import { foldPoints, NO_POINTS, type Points } from './point/fold-points.ts'
 import type { PointEvent } from './point/point-fields.ts'
@@ -122,7 +123,7 @@ interface Sorted {
   readonly scenarios: Fact<ScenarioEvent>[]
   readonly assumptions: Fact<AssumptionEvent>[]
   readonly norms: Fact<NormsEvent>[]
-  readonly plans: Fact<PlanEvent>[]
+  readonly plans: Fact<PlanEvent | PlanStepEvent>[]
   readonly gaps: Fact<GapEvent>[]
   readonly runs: Fact<RunEvent>[]
   readonly points: Fact<PointEvent>[]
@@ -148,6 +149,11 @@ function sort({ facts, body }: Fact<SubjectEvent>, into: Sorted): void {
     case 'NetworkPlanSaved':
     case 'PlanRenamed':
     case 'PlanWithdrawn':
+    case 'PlanJudged':
+    case 'PlanAdopted':
+    case 'PlanAdoptionWithdrawn':
+    case 'PlanPublished':
+    case 'PlanUnpublished':
       into.plans.push({ facts, body })
       break
     case 'GapRaised':

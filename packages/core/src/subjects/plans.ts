@@ -3,13 +3,14 @@ import type { ContentHash, MunicipalityId, Slug } from '../ids.ts'
 import type { CausalIndex } from '../log/causal-index.ts'
 import type { Fact } from '../log/event-facts.ts'
 import { type Register, type Settled, settled, written } from '../log/register.ts'
-import type { Metres } from '../units.ts'
+import type { Metres, People } from '../units.ts'
 import { unreachable } from '../unreachable.ts'
 import { type Decision, decided, refusedFor } from './decision.ts'
 import { sortedIds } from './keyed.ts'
 import { contentHashText, municipalityId, slug } from './model-shapes.ts'
+import type { PlanStepEvent } from './plan-step.ts'
 import { type RecordId, recordId } from './record-id.ts'
-import { count, list, oneOf, record, type Shape, such, tagged, text } from './shape.ts'
+import { count, list, oneOf, optional, record, type Shape, such, tagged, text } from './shape.ts'
 
 /** What a planner asked for; pins on the map are `fixed` and `forbidden`. */
 export interface PlanRules {
@@ -21,6 +22,14 @@ export interface PlanRules {
   readonly fixed: readonly string[]
   readonly forbidden: readonly string[]
   readonly minimums: readonly { readonly municipality: MunicipalityId; readonly points: number }[]
+  /** Absent: no limit. */
+  readonly maximumPerMunicipality?: number
+  /** Every place (kern) with so many inhabitants or more has a point of its own; absent: no such rule. */
+  readonly placesFrom?: People
+  /** Only places in these municipalities; absent: everywhere. */
+  readonly placesIn?: readonly MunicipalityId[]
+  /** Names of crossings nobody could use; absent: none. */
+  readonly closedCrossings?: readonly string[]
 }
 
 /** A computed network that somebody kept. It names by hash all it rests on, so that it can be shown years later as it was. */
@@ -30,7 +39,7 @@ export interface NetworkPlanContent {
   readonly problemHash: ContentHash
   readonly answerHash: ContentHash
   readonly regionHash: ContentHash
-  /** The first of the states a plan grows through; the others come with rights. */
+  /** As it was saved. How far it has come since is told by its steps, see `planStanding`. */
   readonly state: 'concept'
 }
 
@@ -49,6 +58,10 @@ const planShape: Shape<NetworkPlanContent> = record({
     fixed: list(text),
     forbidden: list(text),
     minimums: list(record({ municipality: municipalityId, points: count })),
+    maximumPerMunicipality: optional(count),
+    placesFrom: optional(count),
+    placesIn: optional(list(municipalityId)),
+    closedCrossings: optional(list(text)),
   }),
   problemHash: contentHashText,
   answerHash: contentHashText,
@@ -67,22 +80,25 @@ export interface PlanRegisters {
   readonly content: Register<NetworkPlanContent>
   readonly name: Register<string>
   readonly withdrawn: Register<boolean>
+  /** Everything said of it, also of networks it had before. */
+  readonly steps: Register<PlanStepEvent>
 }
 export type Plans = ReadonlyMap<RecordId, PlanRegisters>
 
-const EMPTY: PlanRegisters = { content: [], name: [], withdrawn: [] }
+const EMPTY: PlanRegisters = { content: [], name: [], withdrawn: [], steps: [] }
 
 /** Pure and total; in one go or in pieces, and in any order that respects each device's chain, the outcome is the same. */
-export function foldPlans(events: Iterable<Fact<PlanEvent>>, from: Plans = new Map()): Plans {
+export function foldPlans(events: Iterable<Fact<PlanEvent | PlanStepEvent>>, from: Plans = new Map()): Plans {
   const plans = new Map(from)
   for (const fact of events) plans.set(fact.body.id, after(fact, plans.get(fact.body.id) ?? EMPTY))
   return plans
 }
 
-function after({ facts, body }: Fact<PlanEvent>, plan: PlanRegisters): PlanRegisters {
+function after({ facts, body }: Fact<PlanEvent | PlanStepEvent>, plan: PlanRegisters): PlanRegisters {
   switch (body.type) {
     case 'NetworkPlanSaved':
       return {
+        ...plan,
         content: written(plan.content, { facts, value: body.plan }),
         name: written(plan.name, { facts, value: body.name }),
         withdrawn: written(plan.withdrawn, { facts, value: false }),
@@ -91,6 +107,12 @@ function after({ facts, body }: Fact<PlanEvent>, plan: PlanRegisters): PlanRegis
       return { ...plan, name: written(plan.name, { facts, value: body.name }) }
     case 'PlanWithdrawn':
       return { ...plan, withdrawn: written(plan.withdrawn, { facts, value: true }) }
+    case 'PlanJudged':
+    case 'PlanAdopted':
+    case 'PlanAdoptionWithdrawn':
+    case 'PlanPublished':
+    case 'PlanUnpublished':
+      return { ...plan, steps: written(plan.steps, { facts, value: body }) }
     default:
       return unreachable(body)
   }
@@ -101,6 +123,7 @@ export interface NetworkPlan {
   readonly content: Settled<NetworkPlanContent>
   readonly name: Settled<string>
   readonly withdrawn: Settled<boolean>
+  readonly steps: Register<PlanStepEvent>
 }
 
 /** `undefined` while the plan itself has not arrived. */
@@ -109,7 +132,7 @@ export function planOf(plans: Plans, id: RecordId, causes: CausalIndex): Network
   const content = settled(registers?.content ?? [], causes, sameContent)
   const name = settled(registers?.name ?? [], causes)
   const withdrawn = settled(registers?.withdrawn ?? [], causes)
-  return content && name && withdrawn && { id, content, name, withdrawn }
+  return content && name && withdrawn && { id, content, name, withdrawn, steps: registers?.steps ?? [] }
 }
 
 export function plansIn(plans: Plans, causes: CausalIndex): readonly NetworkPlan[] {
@@ -121,6 +144,15 @@ export function decideSavePlan(id: RecordId, name: string, plan: NetworkPlanCont
   if (name.trim() === '') return refusedFor('value-missing', 'name', {})
   if (plans.has(id)) return refusedFor('id-duplicate', 'id', { value: id })
   return decided<PlanEvent>({ type: 'NetworkPlanSaved', id, name: name.trim(), plan })
+}
+
+/** Another network under the same name. What was said of the one before stays readable and no longer counts. */
+export function decideRevisePlan(id: RecordId, plan: NetworkPlanContent, plans: Plans, causes: CausalIndex): Decision<PlanEvent> {
+  const before = planOf(plans, id, causes)
+  if (before === undefined || before.withdrawn.value) return refusedFor('not-found', 'id', { value: id })
+  return sameContent(before.content.value, plan) && before.content.beside.length === 0
+    ? decided<PlanEvent>()
+    : decided<PlanEvent>({ type: 'NetworkPlanSaved', id, name: before.name.value, plan })
 }
 
 export function decideRenamePlan(id: RecordId, name: string, plans: Plans, causes: CausalIndex): Decision<PlanEvent> {

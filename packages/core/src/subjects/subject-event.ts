@@ -10,6 +10,7 @@ import { type ForecastEvent, forecastEventShape } from './forecast-log.ts'
 import { type GapEvent, gapEventShape } from './gap-event.ts'
 import { type ProfileEvent, profileEventShape } from './municipality-profile.ts'
 import { type NormsEvent, normsEventShape } from './norms-log.ts'
+import { type PlanStepEvent, planStepShape } from './plan-step.ts'
 import { type PlanEvent, planEventShape } from './plans.ts'
 import { shapesOf } from './point/event-forms.ts'
 import { POINT_FIELDS, type PointEvent, type PointEventType } from './point/point-fields.ts'
@@ -25,6 +26,7 @@ export type SubjectEvent =
   | AssumptionEvent
   | NormsEvent
   | PlanEvent
+  | PlanStepEvent
   | GapEvent
   | RunEvent
   | PointEvent
@@ -52,6 +54,11 @@ const FORMS: { readonly [T in SubjectEvent['type']]: Form } = {
   NetworkPlanSaved: { version: 1, shape: planEventShape },
   PlanRenamed: { version: 1, shape: planEventShape },
   PlanWithdrawn: { version: 1, shape: planEventShape },
+  PlanJudged: { version: 1, shape: planStepShape },
+  PlanAdopted: { version: 1, shape: planStepShape },
+  PlanAdoptionWithdrawn: { version: 1, shape: planStepShape },
+  PlanPublished: { version: 1, shape: planStepShape },
+  PlanUnpublished: { version: 1, shape: planStepShape },
   GapRaised: { version: 1, shape: gapEventShape },
   GapChanged: { version: 1, shape: gapEventShape },
   RunMade: { version: 1, shape: runEventShape },

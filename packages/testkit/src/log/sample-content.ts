@@ -95,6 +95,9 @@ export const samplePlan = (overrides: Partial<NetworkPlanContent> = {}): Network
   ...overrides,
 })
 
+/** What every step of {@link samplePlan} says, to be given a type. */
+export const samplePlanStep = (id: RecordId) => ({ id, answerHash: sampleHash('c'), by: 'adviseur crisisbeheersing', reason: null })
+
 export const sampleGapOrigin = (overrides: Partial<GapOrigin> = {}): GapOrigin => ({
   area: must(parseMunicipalityId('GM0281@2024')),
   about: { kind: 'outcome', outcome: must(parseSlug('water-litres-per-day')) },
