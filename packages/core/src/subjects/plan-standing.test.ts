@@ -93,10 +93,13 @@ describe('a plan grows through its states', () => {
     expect(stands(network).perMunicipality[0]?.college).toEqual({ verdict: null, by: [] })
   })
 
-  test('of two people who wrote apart the one who objects is heard, and both stand', () => {
+  test.each([
+    ['Lent', 'agreed', 'objected'],
+    ['Burg', 'objected', 'agreed'],
+  ] as const)('of two people who wrote apart the one who objects is heard, and both stand: %s wrote first', (_, first, second) => {
     const network = given()
-    say(network, LENT, judged(TIEL, 'college', 'agreed'))
-    say(network, BURG, judged(TIEL, 'college', 'objected', 'kosten'))
+    say(network, LENT, judged(TIEL, 'college', first, 'kosten'))
+    say(network, BURG, judged(TIEL, 'college', second, 'kosten'))
     const { college } = stands(network).perMunicipality[1]!
     expect(college.verdict).toBe('objected')
     expect(college.by.map(({ value }) => value.verdict).toSorted()).toEqual(['agreed', 'objected'])
