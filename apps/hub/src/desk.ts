@@ -26,6 +26,7 @@ import type { PointDesk } from './desk/point-desk.ts'
 import type { ProfileDesk } from './desk/profile-desk.ts'
 import type { SiteDesk } from './desk/site-desk.ts'
 import type { TabletDesk } from './desk/tablet-desk.ts'
+import type { WalksDesk } from './desk/walks-desk.ts'
 import type { Language } from '@weerbaar/text'
 import type { TileMaker } from './tiles/tile-maker.ts'
 
@@ -80,6 +81,7 @@ export interface Desk {
   readonly why: (hash: string, outcome: string, area: string, seconds: number) => Promise<Asked<WhyView>>
   readonly impactFile: (hash: string, form: ImpactForm, outcome: string | undefined, language: Language) => Promise<Asked<File>>
   readonly network: (hash: string) => Promise<Asked<NetworkView>>
+  readonly walks: WalksDesk
   readonly networkFile: (hash: string, form: 'geojson' | 'csv' | 'csv-plain' | 'gpkg') => Promise<Asked<File>>
   readonly plans: PlanDesk
   readonly gaps: () => readonly GapView[]

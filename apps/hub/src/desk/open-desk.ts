@@ -36,6 +36,7 @@ import { runBook } from './run-book.ts'
 import { siteDesk } from './site-desk.ts'
 import { stockOutcomes } from './stock-forecast.ts'
 import { tabletDesk } from './tablet-desk.ts'
+import { walksDesk } from './walks-desk.ts'
 import { whyDesk } from './why-desk.ts'
 
 /** The one space there is until sign-in and rights are complete: preparing, marked as exercise. */
@@ -198,6 +199,7 @@ async function openLocked(options: DeskOptions, world: World): Promise<Imported<
     impactFile: impact.file,
     network: network.view,
     networkFile: network.file,
+    walks: walksDesk(tools),
     points,
     profiles,
     sites,

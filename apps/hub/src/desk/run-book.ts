@@ -5,13 +5,13 @@ import type { Books } from './books.ts'
 /** Which calculations were made and are still there: the log tells, the files prove. */
 export interface RunBook {
   /** The latest of its kind on this region. */
-  readonly latest: (kind: JobView['kind']) => ContentHash | undefined
+  readonly latest: (kind: MadeRun['kind']) => ContentHash | undefined
   /** Those that are still here, newest first; a result stands once. */
-  readonly all: (kind: JobView['kind']) => readonly MadeRun[]
+  readonly all: (kind: MadeRun['kind']) => readonly MadeRun[]
   /** The same input was computed before, and its result is here. */
-  readonly madeBefore: (kind: JobView['kind'], inputHash: ContentHash) => ContentHash | undefined
+  readonly madeBefore: (kind: MadeRun['kind'], inputHash: ContentHash) => ContentHash | undefined
   /** When and how long, of a result; `undefined` for one that came from elsewhere. */
-  readonly factsOf: (kind: JobView['kind'], resultHash: string) => MadeRun | undefined
+  readonly factsOf: (kind: MadeRun['kind'], resultHash: string) => MadeRun | undefined
   /** The job that works on this input now, so that nothing is computed twice. */
   readonly underWay: (inputHash: ContentHash) => JobView | undefined
   readonly started: (inputHash: ContentHash, job: string) => void
@@ -21,7 +21,7 @@ export interface RunBook {
 
 export function runBook(books: Books, blobs: BlobStore, regionHash: ContentHash, jobOf: (id: string) => JobView | undefined): RunBook {
   const working = new Map<ContentHash, string>()
-  const runs = (kind: JobView['kind']) => runsIn(books.picture().runs, kind)
+  const runs = (kind: MadeRun['kind']) => runsIn(books.picture().runs, kind)
   return {
     latest: (kind) => runs(kind).findLast((run) => run.regionHash === regionHash && blobs.has(run.resultHash))?.resultHash,
     all(kind) {

@@ -1,7 +1,7 @@
 /** Runs on a worker thread: one order at a time, on the region file it was started with. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ProofStep, Region } from '@weerbaar/core'
-import { makeImpact, makeNetwork, type NetworkOrder, openRegion, type Walking, walkingIn } from '@weerbaar/jobs'
+import { makeImpact, makeNetwork, makeWalks, openRegion, type Walking, walkingIn, type WalksOrder } from '@weerbaar/jobs'
 import type { WorkerSays } from './job-port.ts'
 import type { WorkOrder, WorkResult } from './orders.ts'
 
@@ -35,6 +35,10 @@ parentPort?.on('message', ({ order, stop }: { readonly order: WorkOrder; readonl
     )
     return
   }
+  if (order.kind === 'walks') {
+    say({ says: 'result', result: { kind: 'walks', bytes: makeWalks(walkingFor(order.order)) }, cutShort: false })
+    return
+  }
   const made = makeNetwork(region, order.order, {
     elapsed: () => performance.now() - from,
     onProgress: pace,
@@ -48,7 +52,7 @@ parentPort?.on('message', ({ order, stop }: { readonly order: WorkOrder; readonl
 })
 
 /** The last graph is kept: people change the number of points far more often than they close a bridge. */
-function walkingFor({ closedCrossings, detourFactor }: NetworkOrder): Walking {
+function walkingFor({ closedCrossings, detourFactor }: WalksOrder): Walking {
   const key = JSON.stringify([closedCrossings, detourFactor])
   if (walking?.key !== key) walking = { key, walking: walkingIn(region, closedCrossings, detourFactor) }
   return walking.walking

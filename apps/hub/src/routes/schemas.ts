@@ -32,6 +32,8 @@ export const NetworkBody = Type.Object({
   seed: Type.Optional(Type.Integer({ minimum: 0, maximum: 4_294_967_295 })),
 })
 
+export const WalksBody = Type.Object({ closedCrossings: Type.Array(AnyText(120), { maxItems: 1_000 }) })
+
 export const EventIdsBody = Type.Object({ ids: Type.Array(Type.String({ maxLength: 64 }), { maxItems: 1_000 }) })
 
 /** `age1…` of each receiver. */

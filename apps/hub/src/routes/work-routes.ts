@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { languageOf } from '@weerbaar/text'
 import { answer, answerFile } from '../answer.ts'
 import type { Desk } from '../desk.ts'
-import { ImpactBody, NetworkBody } from './schemas.ts'
+import { ImpactBody, NetworkBody, WalksBody } from './schemas.ts'
 
 const IMPACT_FORMS = { '.csv': 'csv', '.plain.csv': 'csv-plain', '.arrow': 'arrow', '.xlsx': 'xlsx', '.pdf': 'pdf' } as const
 const NETWORK_FORMS = { '.geojson': 'geojson', '.csv': 'csv', '.plain.csv': 'csv-plain', '.gpkg': 'gpkg' } as const
@@ -71,5 +71,18 @@ export function workRoutes(plain: FastifyInstance, desk: Desk): void {
     const { hash, form } = formOf(request.params.name, NETWORK_FORMS)
     if (form) return answerFile(request, reply, await desk.networkFile(hash, form))
     return answer(request, reply, await desk.network(hash))
+  })
+
+  app.post('/v1/walks', { schema: { body: WalksBody } }, async (request, reply) =>
+    answer(request, reply, desk.walks.start(request.body), 202),
+  )
+  app.get<{ Params: { hash: string } }>('/v1/walks/:hash', async (request, reply) => {
+    const found = desk.walks.bytes(request.params.hash)
+    if (!found.ok) return answer(request, reply, found)
+    // The hash in the address names all it rests on, so it never changes under its name.
+    return reply
+      .type('application/octet-stream')
+      .header('cache-control', 'private, max-age=31536000, immutable')
+      .send(Buffer.from(found.value))
   })
 }

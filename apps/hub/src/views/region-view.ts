@@ -1,6 +1,6 @@
 import { type CellsView, type ContentHash, type Issue, isKnown, type Position, type Region, type RegionView } from '@weerbaar/core'
 import { lonLatFromRd } from '@weerbaar/importers/rd'
-import { boundsOfArea, boundsOfRegion, type Bounds } from '@weerbaar/jobs'
+import { boundsOfArea, boundsOfRegion, type Bounds, partsOfRegion } from '@weerbaar/jobs'
 import { squaresOf } from '../tiles/squares.ts'
 
 /** The region as the screens show it: places in WGS84, totals side by side, cells left to {@link cellsView}. */
@@ -25,6 +25,7 @@ export function regionView(region: Region, hash: ContentHash, issues: readonly I
       bounds: degrees(boundsOfArea(border)),
     })),
     neighbourhoods: neighbourhoods.map(({ id, name, municipality }) => ({ id, name, municipality })),
+    ...partsView(region),
     serviceAreas: region.serviceAreas.map(({ id, name, service }) => ({ id, name, service })),
     sites: sites.map(({ id, name, kind, municipality, provenance, ownerAgreed, at }) => {
       const [lon, lat] = rounded(at)
@@ -40,11 +41,19 @@ export function regionView(region: Region, hash: ContentHash, issues: readonly I
   }
 }
 
+function partsView(region: Region): Pick<RegionView, 'partKind' | 'parts'> {
+  const { kind, parts } = partsOfRegion(region)
+  return { partKind: kind, parts }
+}
+
 export function cellsView(region: Region): CellsView {
   const { cells } = region
   const squares = squaresOf(cells)
   return {
     inhabitants: [...cells.inhabitants],
+    children: [...cells.children],
+    elderly: [...cells.elderly],
+    part: [...partsOfRegion(region).partOf],
     municipality: [...cells.municipality],
     square: [...squares.of],
     squares: squares.corners.length,

@@ -1,4 +1,6 @@
-import type { CellsView, ImpactMapView } from '@weerbaar/core'
+import type { CellsView as AllColumns, ImpactMapView } from '@weerbaar/core'
+
+type CellsView = Pick<AllColumns, 'inhabitants' | 'square' | 'squares'>
 
 /** Values to draw at one hour: by cell of 100 m, and the same summed by square of 500 m. */
 export interface MapValues {

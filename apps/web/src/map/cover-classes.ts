@@ -8,7 +8,10 @@ const PALE = 2
 export const FEW = { cells: 5, squares: 25 } as const
 
 /** Which cells have an open point within reach on foot; a square takes the side most of its people are on. */
-export function coverClasses(cells: CellsView, answer: Pick<NetworkView, 'metres' | 'reach'>): MapClasses {
+export function coverClasses(
+  cells: Pick<CellsView, 'inhabitants' | 'square' | 'squares'>,
+  answer: Pick<NetworkView, 'metres' | 'reach'>,
+): MapClasses {
   const perCell = new Uint8Array(cells.inhabitants.length)
   const people = new Float64Array(cells.squares)
   const covered = new Float64Array(cells.squares)

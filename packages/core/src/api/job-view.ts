@@ -5,7 +5,7 @@ import type { Share } from '../units.ts'
 /** GET /v1/jobs/{id}; the same object comes over server-sent events from /v1/jobs/{id}/events. DELETE stops it. */
 export interface JobView {
   readonly id: string
-  readonly kind: 'impact' | 'network'
+  readonly kind: 'impact' | 'network' | 'walks'
   readonly state: 'waiting' | 'running' | 'done' | 'stopped' | 'failed'
   /** Share of the work done. */
   readonly done: Share

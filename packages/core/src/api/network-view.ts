@@ -24,6 +24,12 @@ export interface NetworkRequest {
   readonly seed?: number
 }
 
+/** POST /v1/walks, answered with a `JobView`; GET /v1/walks/{hash} gives the bytes of docs/formats/walks.md. */
+export interface WalksRequest {
+  /** Crossings nobody can use, by name. */
+  readonly closedCrossings: readonly string[]
+}
+
 /** GET /v1/network-answers/{hash}; also as .geojson, .csv and .gpkg */
 export interface NetworkView {
   readonly hash: ContentHash

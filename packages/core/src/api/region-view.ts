@@ -17,6 +17,9 @@ export interface RegionView {
   readonly cells: number
   readonly municipalities: readonly MunicipalityView[]
   readonly neighbourhoods: readonly { readonly id: NeighbourhoodId; readonly name: string; readonly municipality: MunicipalityId }[]
+  /** Neighbourhoods, or places (kernen) in a region without them: see {@link CellsView.part}. */
+  readonly partKind: 'neighbourhoods' | 'places'
+  readonly parts: readonly { readonly name: string; readonly municipality: MunicipalityId }[]
   readonly serviceAreas: readonly { readonly id: string; readonly name: string; readonly service: string }[]
   readonly sites: readonly SiteView[]
   readonly crossings: readonly CrossingView[]
@@ -60,6 +63,11 @@ export interface SiteView {
  */
 export interface CellsView {
   readonly inhabitants: readonly number[]
+  /** People 0–14 and 65+; −1 where not published. */
+  readonly children: readonly number[]
+  readonly elderly: readonly number[]
+  /** Index into {@link RegionView.parts}; −1 for none. */
+  readonly part: readonly number[]
   /** Index into {@link RegionView.municipalities}. */
   readonly municipality: readonly number[]
   /** 500 m square each cell lies in, 0 … squares − 1. */

@@ -123,7 +123,7 @@ function findColumn(blobs: BlobStore, hash: ContentHash, name: string): Imported
   return column ? { data: column, issues: [] } : { issues: [...content.issues, ...missing(hash).issues] }
 }
 
-export function findBlob(blobs: BlobStore, hash: ContentHash, ending: 'json' | 'arrow'): Imported<Uint8Array> {
+export function findBlob(blobs: BlobStore, hash: ContentHash, ending: 'json' | 'arrow' | 'walks'): Imported<Uint8Array> {
   const found = blobs.get(hash)
   if (found.status === 'found') return found.ending === ending ? { data: found.bytes, issues: [] } : missing(hash)
   if (found.status === 'corrupt')

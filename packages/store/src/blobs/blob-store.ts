@@ -5,7 +5,7 @@ import { writeDurably } from '../durable-file.ts'
 import { nodeCrypto } from '../node-crypto.ts'
 
 /** Kinds of file, by the ending other programs know them by. */
-export const BLOB_ENDINGS = ['arrow', 'gpkg', 'json', 'cbor'] as const
+export const BLOB_ENDINGS = ['arrow', 'gpkg', 'json', 'cbor', 'walks'] as const
 export type BlobEnding = (typeof BLOB_ENDINGS)[number]
 
 /**

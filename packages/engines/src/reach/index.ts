@@ -1,0 +1,5 @@
+export { compareReach, type Counted, type ReachChange, type Served, type Side } from './compare-reach.ts'
+export { halfWalks } from './half-walks.ts'
+export { BEYOND, openSites, type OpenSites } from './open-sites.ts'
+export { readWalkBytes, walkBytes } from './walk-bytes.ts'
+export { type WalkTable, walkTableOf } from './walk-table.ts'
