@@ -18,6 +18,6 @@ export function regionHash(region: Region): ContentHash {
 export const networkInputHash = (region: ContentHash, order: NetworkOrder): ContentHash =>
   contentHash({ kind: 'network', engine: 1, region, order }, sha256)
 
-/** Names all an impact run rests on. */
+/** Names all an impact run rests on. Raise the engine's number when the same order gives other numbers or more of them. */
 export const impactInputHash = (region: ContentHash, order: ImpactOrder): ContentHash =>
-  contentHash({ kind: 'impact', engine: 1, region, order }, sha256)
+  contentHash({ kind: 'impact', engine: 2, region, order }, sha256)

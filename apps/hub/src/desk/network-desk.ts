@@ -1,5 +1,6 @@
 import { contentHash, issueOf, type JobView, type NetworkRequest, type NetworkView, parseContentHash } from '@weerbaar/core'
 import { DETOUR_FACTOR } from '@weerbaar/engines/network'
+import { parseFloods } from '@weerbaar/importers/model'
 import {
   findNetwork,
   keepNetwork,
@@ -47,7 +48,9 @@ export function networkDesk({ opened, runs, blobs, jobs, model }: DeskTools): Ne
   return {
     view,
     async start(request) {
-      const order = resolveOrder(request, region, model(), DETOUR_FACTOR)
+      const floods = request.floods === undefined ? undefined : parseFloods(request.floods)
+      if (floods && !floods.data) return refused(400, ...floods.issues)
+      const order = resolveOrder({ ...request, ...(floods?.data ? { floods: floods.data } : {}) }, region, model(), DETOUR_FACTOR)
       if (!order.data) return refused(400, ...order.issues)
       const asked = order.data
       const inputHash = networkInputHash(regionHash, asked)

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ProofStep, Region } from '@weerbaar/core'
 import { makeImpact, makeNetwork, makeWalks, openRegion, type Walking, walkingIn, type WalksOrder } from '@weerbaar/jobs'
+import { makeImpact, makeNetwork, type NetworkOrder, openRegion, type Walking, walkingFor } from '@weerbaar/jobs'
 import type { WorkerSays } from './job-port.ts'
 import type { WorkOrder, WorkResult } from './orders.ts'
 
@@ -43,7 +44,7 @@ parentPort?.on('message', ({ order, stop }: { readonly order: WorkOrder; readonl
     elapsed: () => performance.now() - from,
     onProgress: pace,
     withFrontier: true,
-    walking: walkingFor(order.order),
+    walking: lastWalking(order.order),
   })
   if (made.data) {
     const result: WorkResult = { kind: 'network', result: made.data, seconds: (performance.now() - from) / 1000 }
@@ -55,6 +56,9 @@ parentPort?.on('message', ({ order, stop }: { readonly order: WorkOrder; readonl
 function walkingFor({ closedCrossings, detourFactor }: WalksOrder): Walking {
   const key = JSON.stringify([closedCrossings, detourFactor])
   if (walking?.key !== key) walking = { key, walking: walkingIn(region, closedCrossings, detourFactor) }
+function lastWalking({ closedCrossings, detourFactor, water }: NetworkOrder): Walking {
+  const key = JSON.stringify([closedCrossings, detourFactor, water])
+  if (walking?.key !== key) walking = { key, walking: walkingFor(region, { closedCrossings, detourFactor, ...(water ? { water } : {}) }) }
   return walking.walking
 }
 

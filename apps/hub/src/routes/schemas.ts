@@ -29,6 +29,7 @@ export const NetworkBody = Type.Object({
   maximumPerMunicipality: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000 })),
   placesFrom: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000_000 })),
   closedCrossings: Type.Array(AnyText(120), { maxItems: 1_000 }),
+  floods: Type.Optional(Type.Array(Type.Object({}, { additionalProperties: true }), { maxItems: 31 })),
   seed: Type.Optional(Type.Integer({ minimum: 0, maximum: 4_294_967_295 })),
 })
 

@@ -1,4 +1,4 @@
-import type { ContentHash, ImpactRequest, Scenario, Slug } from '@weerbaar/core'
+import type { ContentHash, Flood, ImpactRequest, Scenario, Slug } from '@weerbaar/core'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import { languageOf } from '@weerbaar/text'
@@ -57,10 +57,11 @@ export function workRoutes(plain: FastifyInstance, desk: Desk): void {
   )
 
   app.post('/v1/network-answers', { schema: { body: NetworkBody } }, async (request, reply) => {
-    const { norms, points, reach, seed, ...rest } = request.body
+    const { norms, points, reach, seed, floods, ...rest } = request.body
     const asked = {
       ...rest,
       norms: norms as Slug, // looked up by the desk
+      ...(floods === undefined ? {} : { floods: floods as unknown as readonly Flood[] }), // parsed by the desk, field by field
       ...(points === undefined ? {} : { points }),
       ...(reach === undefined ? {} : { reach }),
       ...(seed === undefined ? {} : { seed }),

@@ -49,4 +49,5 @@ export const tidy = (rules: Rules): Rules => ({
   ...(rules.maximumPerMunicipality === undefined ? {} : { maximumPerMunicipality: rules.maximumPerMunicipality }),
   ...(rules.placesFrom === undefined ? {} : { placesFrom: rules.placesFrom }),
   closedCrossings: rules.closedCrossings,
+  ...(rules.floods === undefined ? {} : { floods: rules.floods }),
 })

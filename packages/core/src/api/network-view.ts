@@ -1,5 +1,6 @@
 import type { ContentHash, MunicipalityId, Slug } from '../ids.ts'
 import type { PlanningNorms } from '../model/norms.ts'
+import type { Flood } from '../scenario/scenario.ts'
 import type { Metres, People } from '../units.ts'
 import type { ProofStep } from './job-view.ts'
 
@@ -21,6 +22,8 @@ export interface NetworkRequest {
   readonly placesFrom?: People
   /** Crossings taken out of use, by name. */
   readonly closedCrossings: readonly string[]
+  /** Water over land: no point is opened in it, nobody walks through it and its bridges are closed. Absent: none. */
+  readonly floods?: readonly Flood[]
   readonly seed?: number
 }
 

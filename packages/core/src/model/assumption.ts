@@ -30,6 +30,7 @@ export const ASSUMPTION_UNITS = [
   'watt-hours',
   'watts',
   'degrees-celsius',
+  'metres',
   'people',
   'per-1000-people',
   'square-metres-per-person',

@@ -9,6 +9,8 @@ export interface Service {
   readonly vital: boolean
   readonly dependsOn: readonly Dependency[]
   readonly recovery: Recovery
+  /** Id of an assumption in metres: in water so deep half of its sites have stopped. Absent: water over the land does not touch it. */
+  readonly floodDepth?: Slug
 }
 
 /** Loses `on`, holds for a while on what it has, then stops. */

@@ -14,6 +14,8 @@ export interface Scenario {
   /** Degrees Celsius outside: lowest, likely, highest. */
   readonly outside: Range
   readonly disruptions: readonly Disruption[]
+  /** Water over land, one for each area of one depth. Absent: none. */
+  readonly floods?: readonly Flood[]
   readonly note?: Words
 }
 
@@ -35,6 +37,20 @@ export interface Disruption {
   readonly severity: Share
   /** Switched off in turns until the duration is over; whoever is on is on as ever. With `restoration` at once. */
   readonly rotation?: Rotation
+}
+
+/**
+ * Water over an area. Every service whose sites stand in it stops as far as the water reaches them (`Service.floodDepth`); sites and roads in it
+ * are closed to the network too.
+ */
+export interface Flood {
+  readonly area: DisruptedArea
+  /** Metres above the ground. */
+  readonly depth: Range
+  readonly from: Seconds
+  /** How long until the first place is dry again, in hours. */
+  readonly durationHours: Range
+  readonly restoration: Restoration
 }
 
 /** Those hit are cut into equal `groups`; one group at a time is off for `hoursOff`, then the next, and the first again after the last. */

@@ -2,7 +2,7 @@ import type { Position, Ring } from '../geometry.ts'
 import { parseContentHash, parseMunicipalityId, parseNeighbourhoodId, parseRegionId, parseSlug } from '../ids.ts'
 import { ASSUMPTION_UNITS, type Assumption } from '../model/assumption.ts'
 import type { PlanningNorms } from '../model/norms.ts'
-import type { DisruptedArea, Disruption, Range, Restoration, Scenario } from '../scenario/scenario.ts'
+import type { DisruptedArea, Disruption, Flood, Range, Restoration, Scenario } from '../scenario/scenario.ts'
 import type { Source } from '../source.ts'
 import type { Words } from '../text.ts'
 import { count, finite, list, oneOf, optional, parsed, record, type Shape, such, tagged, text } from './shape.ts'
@@ -57,6 +57,14 @@ const disruption: Shape<Disruption> = record({
   ),
 })
 
+const flood: Shape<Flood> = record({
+  area,
+  depth: such(range, ({ lowest }) => lowest >= 0, 'zero metres or more'),
+  from: count,
+  durationHours: such(range, ({ lowest }) => lowest >= 0, 'zero hours or more'),
+  restoration,
+})
+
 export const scenarioShape: Shape<Scenario> = record({
   id: slug,
   name: words,
@@ -65,6 +73,7 @@ export const scenarioShape: Shape<Scenario> = record({
   startWeekday: oneOf(1, 2, 3, 4, 5, 6, 7),
   outside: range,
   disruptions: list(disruption),
+  floods: optional(list(flood)),
   note: optional(words),
 })
 

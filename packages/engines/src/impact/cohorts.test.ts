@@ -6,9 +6,7 @@ import { homesHit, type TimedDisruption, type TimedRestoration, timedDisruption 
 
 const power = (restoration: TimedRestoration, severity = 1, from = 0): TimedDisruption => ({
   service: 'electricity' as Slug,
-  area: { kind: 'region' },
   from,
-  durationHours: { lowest: 10, likely: 10, highest: 10 },
   restoration,
   severity,
 })
@@ -94,7 +92,17 @@ test('gas crews: twice the homes take twice the time, homes counted where known 
   const homes = homesHit(buildCellTable(rows), Uint8Array.of(1, 1), 0.5)
   expect(homes).toBeCloseTo((12 + (30 * 273_496) / 582_874) / 2, 9)
   const hours = (homes: number) =>
-    timedDisruption({ ...power({ shape: 'at-once' }), restoration: { shape: 'crews', crews: 5, visitsPerCrewDay: 12 } }, homes).restoration
+    timedDisruption(
+      {
+        service: 'gas' as Slug,
+        area: { kind: 'region' },
+        from: 0,
+        durationHours: { lowest: 10, likely: 10, highest: 10 },
+        restoration: { shape: 'crews', crews: 5, visitsPerCrewDay: 12 },
+        severity: 1,
+      },
+      homes,
+    ).restoration
   expect(hours(487)).toEqual({ shape: 'linear', hours: (24 * 487) / 60 })
   expect(hours(974)).toEqual({ shape: 'linear', hours: (48 * 487) / 60 })
 })

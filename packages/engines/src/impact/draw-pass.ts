@@ -9,6 +9,7 @@ import { PART_COUNT } from './outcomes.ts'
 import { clearMemory, copyMemory, emptyMemory, isQuiet, type PassMemory } from './pass-memory.ts'
 import type { Pattern, Plan } from './plan.ts'
 import { shareStillDown } from './recovery.ts'
+import { shareUnderWater } from './share-under-water.ts'
 import { passHours, TIME_GRID } from './time-grid.ts'
 
 /** What one draw leaves behind; overwritten by the next. */
@@ -46,7 +47,11 @@ export function drawPass(plan: Plan, partCount: number, of: 'chain' | 'outcomes'
   const serviceAt = new Map(input.services.map(({ id }, i) => [id, i]))
   /** Per service the bits of the disruptions that hit it. */
   const rootBits = new Int32Array(serviceCount)
-  for (const [j, { service }] of disruptions.entries()) rootBits[serviceAt.get(service)!]! |= 1 << j
+  for (const [j, { service }] of disruptions.entries()) if (service !== undefined) rootBits[serviceAt.get(service)!]! |= 1 << j
+  const firstFlood = input.scenario.disruptions.length
+  const floods = disruptions.length - firstFlood
+  /** Shape [services][floods], flat: share of its sites in that water that have stopped, in this draw. */
+  const underWater = new Float64Array(serviceCount * floods)
 
   const memory = emptyMemory(serviceCount, steps)
   const { levels, falls } = memory
@@ -76,6 +81,9 @@ export function drawPass(plan: Plan, partCount: number, of: 'chain' | 'outcomes'
     flat.fill(values)
     const untilCold = hoursUntilCold(v, values[plan.outside]!)
     for (let j = 0; j < durations.length; j++) durations[j] = values[plan.firstDuration + j]!
+    for (const { index, floodDepth } of floods > 0 ? graph : [])
+      for (let k = 0; k < floods; k++)
+        underWater[index * floods + k] = floodDepth < 0 ? 0 : shareUnderWater(values[plan.firstDepth + k]!, values[floodDepth]!)
     for (const pattern of patterns) passPattern(pattern)
     return { rates, peopleDown, blame }
 
@@ -137,7 +145,9 @@ export function drawPass(plan: Plan, partCount: number, of: 'chain' | 'outcomes'
           gone[k] = lost
           working *= 1 - lost
         }
-        const still = shareStillDown(falls[s]!, hour, 1 - working, shape[i]!, lag[i]!, spread[i]!)
+        let lacking = 1 - working
+        for (let k = 0; k < floods; k++) if (bits & (1 << (firstFlood + k))) lacking = Math.max(lacking, underWater[s * floods + k]!)
+        const still = shareStillDown(falls[s]!, hour, lacking, shape[i]!, lag[i]!, spread[i]!)
         pushLevel(levels[s]!, hour, rootBits[s]! & bits ? 1 : still)
       }
       if (partCount > 0) homesPass(memory.homes, hour, down, v, untilCold, shareOfDay(input.scenario, hour, v['night-share']))
@@ -153,6 +163,7 @@ export function drawPass(plan: Plan, partCount: number, of: 'chain' | 'outcomes'
         peopleDown[s * times + g]! += people * lost
         const causes = blame[s]!
         if (rootBits[s]! & bits) causes[0]! += weight
+        for (let k = 0; k < floods; k++) if (bits & (1 << (firstFlood + k))) causes[0]! += weight * underWater[s * floods + k]!
         for (let k = 1; k < causes.length; k++) causes[k]! += weight * gone[firstNeed[i]! + k - 1]!
       }
       for (let dwelling = 0; dwelling < DWELLING_CLASSES.length; dwelling++) {

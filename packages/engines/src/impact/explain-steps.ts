@@ -35,6 +35,8 @@ const SERVED_FOOD = step('served-with-food', 'uptake-food', 'come-after-hours')
 const SERVED_POWER = step('served-with-power', 'uptake-power', 'come-after-hours')
 const SERVED_MEDICAL = step('served-with-medical-power', 'uptake-medical-power', 'come-after-hours')
 const WARMING = step('coming-to-warm-up', 'uptake-warmth', 'come-after-hours')
+const DRY_HOME = without('without-dry-home', 'dryHome')
+const SHELTER = total('shelter-places', 'uptake-shelter', 'uptake-shelter-cold', 'come-after-hours')
 const VISITORS: readonly StepRule[] = [
   step('unmet-information', 'battery-radio'),
   step('coming-for-information', 'uptake-information', 'come-after-hours'),
@@ -45,6 +47,7 @@ const VISITORS: readonly StepRule[] = [
   step('coming-for-toilet', 'uptake-toilet', 'come-after-hours'),
   step('visitors-not-for-water'),
   step('collecting-water', 'people-per-collector'),
+  SHELTER,
   total('visitors-per-day'),
 ]
 
@@ -53,6 +56,7 @@ const LITRES: readonly StepRule[] = [
   THIRSTY,
   SERVED_WATER,
   step('visitors-not-for-water'),
+  SHELTER,
   total('water-litres-per-day', 'water-per-person', 'visit-water-share'),
 ]
 const COMPANY = total('company-water-litres-per-day', 'company-water-after-hours', 'water-per-person')
@@ -73,7 +77,7 @@ export const EXPLAIN_STEPS: Readonly<Record<string, readonly StepRule[]>> = {
   'municipal-services-down': [without('municipal-services-down', 'municipalServices')],
   'visitors-per-day': VISITORS,
   'water-litres-per-day': LITRES,
-  'meals-per-day': [HUNGRY, SERVED_FOOD, total('meals-per-day', 'meals-per-person')],
+  'meals-per-day': [HUNGRY, SERVED_FOOD, SHELTER, total('meals-per-day', 'meals-per-person')],
   'charging-kwh-per-day': [
     ELECTRICITY,
     EMPTY_PHONE,
@@ -99,5 +103,7 @@ export const EXPLAIN_STEPS: Readonly<Record<string, readonly StepRule[]>> = {
   toilets: [...VISITORS, NOW, total('toilets', 'stay-hours', 'people-per-toilet')],
   'charging-places': [ELECTRICITY, EMPTY_PHONE, SERVED_POWER, total('charging-places', 'night-share', 'charge-hours')],
   'staff-in-roster': [...VISITORS, STAFF, total('staff-in-roster', 'roster-factor')],
+  'without-dry-home': [DRY_HOME],
+  'shelter-places': [DRY_HOME, COLD, SHELTER],
   'water-vehicles': [...LITRES, total('water-vehicles', 'vehicle-litres-per-day')],
 }

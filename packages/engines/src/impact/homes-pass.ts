@@ -103,6 +103,7 @@ export function homesPass(
   const mobile = levelNow(down.mobileTelecom)
   const internet = levelNow(down.fixedTelecom)
   const sewage = levelNow(down.sewage)
+  const flooded = levelNow(down.dryHome)
   const prepared = v['households-prepared']
   const kit = v['self-reliance-hours']
   const come = v['come-after-hours']
@@ -149,12 +150,16 @@ export function homesPass(
     const collecting = servedWater / v['people-per-collector']
     const cooled = shareBeyondHold(down.heating, hour, 1, untilCold[dwelling]!)
     const cold = shareStillDown(homes.cold[dwelling]!, hour, cooled, 'linear', 0, v['rewarm-hours'])
-    const forWarmth = v['uptake-warmth'] * coming(homes.warmth[dwelling]!, cold)
+    const coldForLong = coming(homes.warmth[dwelling]!, cold)
+    const forWarmth = v['uptake-warmth'] * coldForLong
+    /** Who has no home to sleep in stays: from a house in the water at once, from a cold one after a while. */
+    const sheltered = either(v['uptake-shelter'] * flooded, v['uptake-shelter-cold'] * coldForLong)
     const notForWater = 1 - stayAway * (1 - forWarmth)
-    const visitors = either(notForWater, collecting)
-    const litres = v['water-per-person'] * (servedWater + v['visit-water-share'] * notForWater)
+    const comingAndGoing = either(notForWater, collecting)
+    const visitors = either(comingAndGoing, sheltered)
+    const litres = v['water-per-person'] * (either(servedWater, sheltered) + v['visit-water-share'] * notForWater)
     const comingNow = visitors * perHour
-    const present = comingNow * v['stay-hours']
+    const present = either(comingAndGoing * perHour * v['stay-hours'], sheltered)
     const staff = visitors / v['visitors-per-staff']
 
     let at = dwelling * PART_COUNT
@@ -171,7 +176,7 @@ export function homesPass(
     parts[at++] = levelNow(down.municipalServices)
     parts[at++] = visitors
     parts[at++] = litres
-    parts[at++] = v['meals-per-person'] * forFood
+    parts[at++] = v['meals-per-person'] * either(forFood, sheltered)
     parts[at++] = kilowattHours
     parts[at++] = v['warm-places-share'] * forWarmth
     parts[at++] = (v['first-aid-per-1000'] / 1000) * visitors
@@ -191,6 +196,8 @@ export function homesPass(
     parts[at++] = forPower * perHour * v['charge-hours']
     parts[at++] = staff * v['roster-factor']
     parts[at++] = litres / v['vehicle-litres-per-day']
+    parts[at++] = flooded
+    parts[at++] = sheltered
     // the order of INTERMEDIATE_PARTS
     parts[at++] = unmetInformation
     parts[at++] = unmetWater
@@ -253,6 +260,8 @@ export const emptyHouseholdValues = (): HouseholdValues => ({
   'uptake-information': 0,
   'uptake-medical-power': 0,
   'uptake-power': 0,
+  'uptake-shelter': 0,
+  'uptake-shelter-cold': 0,
   'uptake-toilet': 0,
   'uptake-warmth': 0,
   'uptake-water': 0,

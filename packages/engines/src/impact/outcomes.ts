@@ -19,6 +19,8 @@ const PEOPLE_COME = [
   'uptake-power',
   'uptake-toilet',
   'people-per-collector',
+  'uptake-shelter',
+  'uptake-shelter-cold',
 ] as const
 
 const COOLING = [
@@ -159,6 +161,12 @@ export const OUTCOMES: readonly Outcome[] = [
     'vehicle-litres-per-day',
     'water-per-person',
     'uptake-water',
+  ]),
+  outcome('without-dry-home', { nl: 'Huis onbewoonbaar', en: 'Home not fit to live in' }, 'people', 'inhabitants', []),
+  outcome('shelter-places', { nl: 'Plekken voor korte opvang', en: 'Places for short shelter' }, 'places', 'visitors', [
+    'uptake-shelter',
+    'uptake-shelter-cold',
+    ...COOLING,
   ]),
 ]
 

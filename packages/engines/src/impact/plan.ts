@@ -3,7 +3,7 @@ import { HOUSEHOLD_ASSUMPTIONS, OUTCOME_SERVICES, type OutcomeService } from './
 import { type Cohort, cohortsOf, MOST_DISRUPTIONS } from './cohorts.ts'
 import type { ImpactInput } from './impact-input.ts'
 import type { Outcome } from './impact-run.ts'
-import { homesHit, type TimedDisruption, timedDisruption } from './timed-disruption.ts'
+import { homesHit, type TimedDisruption, timedDisruption, timedFlood } from './timed-disruption.ts'
 import { buildServiceGraph, type ServiceNode } from './service-graph.ts'
 
 /** People with one hit pattern: everything that happens to their services is the same. */
@@ -18,12 +18,13 @@ export interface Pattern {
 /** An {@link ImpactInput} made ready: names turned into numbers, cells into classes. */
 export interface Plan {
   readonly input: ImpactInput
-  /** What is drawn, one dimension each: assumptions by id, then the temperature outside, then the duration of each disruption. */
+  /** What is drawn, one dimension each: assumptions by id, the temperature outside, the duration of each disruption and flood, the depth of each flood. */
   readonly unsure: readonly { readonly id: Slug; readonly range: Range }[]
   readonly outside: number
   readonly firstDuration: number
+  readonly firstDepth: number
   readonly assumptionIndex: ReadonlyMap<Slug, number>
-  /** Those of the scenario, with the hours of every restoration worked out. */
+  /** Those of the scenario, with the hours of every restoration worked out; its floods come last. */
   readonly disruptions: readonly TimedDisruption[]
   readonly graph: readonly ServiceNode[]
   readonly outcomeService: Readonly<Record<OutcomeService, number>>
@@ -50,6 +51,8 @@ export interface GroupPeople {
 /** Names of what a scenario leaves open, as they stand among the drivers beside the assumptions. */
 export const OUTSIDE_TEMPERATURE = 'scenario-outside-temperature' as Slug
 export const durationName = (disruption: number): Slug => `scenario-duration-${disruption + 1}` as Slug
+export const floodDurationName = (flood: number): Slug => `scenario-flood-duration-${flood + 1}` as Slug
+export const floodDepthName = (flood: number): Slug => `scenario-flood-depth-${flood + 1}` as Slug
 
 /** Ids a model has to have for a run, and lacks. Empty: fine. */
 export const missingFromModel = (
@@ -69,11 +72,12 @@ export function planOf(input: ImpactInput): Plan {
   if (!Number.isSafeInteger(options.seed)) throw new RangeError(`seed is ${options.seed}, expected a whole number`)
   const missing = missingFromModel(services, input.assumptions)
   if (missing.length > 0) throw new RangeError(`the model lacks ${missing.join(', ')}`)
-  if (hit.length !== scenario.disruptions.length)
-    throw new RangeError(`hit has ${hit.length} rows, expected one per disruption, ${scenario.disruptions.length}`)
+  const floods = scenario.floods ?? []
+  const expected = scenario.disruptions.length + floods.length
+  if (hit.length !== expected) throw new RangeError(`hit has ${hit.length} rows, expected one per disruption and flood, ${expected}`)
   for (const [j, row] of hit.entries())
     if (row.length !== cells.count) throw new RangeError(`hit ${j} has ${row.length} cells, expected ${cells.count}`)
-  if (hit.length > MOST_DISRUPTIONS) throw new RangeError(`${hit.length} disruptions, expected at most ${MOST_DISRUPTIONS}`)
+  if (hit.length > MOST_DISRUPTIONS) throw new RangeError(`${hit.length} disruptions and floods, expected at most ${MOST_DISRUPTIONS}`)
   const known = new Set(services.map((service) => service.id))
   for (const { service } of scenario.disruptions)
     if (!known.has(service)) throw new RangeError(`the scenario disrupts ${service}, which the model lacks`)
@@ -82,9 +86,10 @@ export function planOf(input: ImpactInput): Plan {
   const assumptionIndex = new Map(assumptions.map(({ id }, i) => [id, i]))
   if (assumptionIndex.size < assumptions.length) throw new RangeError('an assumption stands twice')
   const serviceIndex = new Map<string, number>(services.map(({ id }, i) => [id, i]))
-  const disruptions = scenario.disruptions.map((disruption, j) =>
-    timedDisruption(disruption, homesHit(cells, hit[j]!, disruption.severity)),
-  )
+  const disruptions = [
+    ...scenario.disruptions.map((disruption, j) => timedDisruption(disruption, homesHit(cells, hit[j]!, disruption.severity))),
+    ...floods.map((flood, k) => timedFlood(flood, homesHit(cells, hit[scenario.disruptions.length + k]!, 1))),
+  ]
   return {
     input,
     disruptions,
@@ -92,9 +97,12 @@ export function planOf(input: ImpactInput): Plan {
       ...assumptions.map((assumption) => ({ id: assumption.id, range: assumption })),
       { id: OUTSIDE_TEMPERATURE, range: scenario.outside },
       ...scenario.disruptions.map(({ durationHours }, j) => ({ id: durationName(j), range: durationHours })),
+      ...floods.map(({ durationHours }, k) => ({ id: floodDurationName(k), range: durationHours })),
+      ...floods.map(({ depth }, k) => ({ id: floodDepthName(k), range: depth })),
     ],
     outside: assumptions.length,
     firstDuration: assumptions.length + 1,
+    firstDepth: assumptions.length + 1 + expected,
     assumptionIndex,
     graph: buildServiceGraph(services, assumptionIndex),
     outcomeService: Object.fromEntries(OUTCOME_SERVICES.map((id) => [id, serviceIndex.get(id)])) as Record<OutcomeService, number>, // checked above

@@ -17,6 +17,8 @@ export interface ServiceNode {
   readonly shape: Recovery['shape']
   readonly lag: number
   readonly spread: number
+  /** Index of the depth in metres at which half of its sites in the water have stopped; −1: water does not touch it. */
+  readonly floodDepth: number
 }
 
 /**
@@ -48,6 +50,7 @@ export function buildServiceGraph(services: readonly Service[], assumptionIndex:
       shape: service.recovery.shape,
       lag: assumption(service.recovery.lagHours, service.id),
       spread: assumption(service.recovery.spreadHours, service.id),
+      floodDepth: service.floodDepth === undefined ? -1 : assumption(service.floodDepth, service.id),
     }
   }
   const nodes = services.map(nodeOf)

@@ -46,8 +46,12 @@ function back(shape: Service['recovery']['shape'], lag: number, spread: number, 
 
 type Values = (id: string) => number
 
-/** Down-shares per service per hour for people whose disruptions run as told. */
-function servicePast(a: Values, isOut: (service: string, hour: number) => boolean): Record<string, number[]> {
+/** Down-shares per service per hour for people whose disruptions run as told; `depths` of the water that stands round them at an hour. */
+function servicePast(
+  a: Values,
+  isOut: (service: string, hour: number) => boolean,
+  depths: (hour: number) => readonly number[],
+): Record<string, number[]> {
   const down: Record<string, number[]> = Object.fromEntries(services.map(({ id }) => [id, []]))
   const lacking: Record<string, number[]> = Object.fromEntries(services.map(({ id }) => [id, []]))
   for (let n = 0; n < HOURS.length; n++) {
@@ -61,7 +65,10 @@ function servicePast(a: Values, isOut: (service: string, hour: number) => boolea
           const key = alternative ?? String(i)
           groups.set(key, (groups.get(key) ?? 1) * beyond(down[on]!, n, a(shareWithReserve), a(holdHours)))
         }
-        const x = 1 - [...groups.values()].reduce((working, lost) => working * (1 - lost), 1)
+        const wet = depths(HOURS[n]!).map((depth) =>
+          service.floodDepth === undefined ? 0 : Math.min(1, Math.max(0, depth / a(service.floodDepth) - 0.5)),
+        )
+        const x = Math.max(0, ...wet, 1 - [...groups.values()].reduce((working, lost) => working * (1 - lost), 1))
         lacking[service.id]!.push(x)
         const { shape, lagHours, spreadHours } = service.recovery
         let still = x
@@ -126,14 +133,18 @@ function homesOf(
   const warm = come(cold).map((x) => x * a('uptake-warmth'))
   const toilet = come(down['sewage']!).map((x) => x * a('uptake-toilet'))
   const [ventilated, onOxygen] = [ventilation, oxygen].map((need) => come(need).map((x) => x * a('uptake-medical-power')))
+  const sheltered = each(
+    (n) => 1 - (1 - a('uptake-shelter') * d('dryHome', n)) * (1 - a('uptake-shelter-cold') * beyond(cold, n, 1, a('come-after-hours'))),
+  )
   const others = each((n) => 1 - [eat, charge, ask, warm, toilet].reduce((p, x) => p * (1 - x[n]!), 1 - ventilated![n]! - onOxygen![n]!))
-  const visitors = each((n) => 1 - (1 - others[n]!) * (1 - served[n]! / a('people-per-collector')))
-  const litres = each((n) => a('water-per-person') * (served[n]! + a('visit-water-share') * others[n]!))
+  const passing = each((n) => 1 - (1 - others[n]!) * (1 - served[n]! / a('people-per-collector')))
+  const visitors = each((n) => 1 - (1 - passing[n]!) * (1 - sheltered[n]!))
+  const litres = each((n) => a('water-per-person') * (1 - (1 - served[n]!) * (1 - sheltered[n]!) + a('visit-water-share') * others[n]!))
   const ofDay = HOURS.map((hour) => {
     const clock = (startHour + hour) % 24
     return clock < 7 || clock >= 22 ? a('night-share') / 9 : (1 - a('night-share')) / 15
   })
-  const present = each((n) => visitors[n]! * ofDay[n]! * a('stay-hours'))
+  const present = each((n) => 1 - (1 - passing[n]! * ofDay[n]! * a('stay-hours')) * (1 - sheltered[n]!))
   return {
     'without-safe-water': each((n) => water[n]! + toBoil[n]!),
     'elderly-without-electricity': down['electricity']!,
@@ -162,7 +173,9 @@ function homesOf(
     'municipal-services-down': down['municipalServices']!,
     'visitors-per-day': visitors,
     'water-litres-per-day': litres,
-    'meals-per-day': each((n) => a('meals-per-person') * eat[n]!),
+    'without-dry-home': down['dryHome']!,
+    'shelter-places': sheltered,
+    'meals-per-day': each((n) => a('meals-per-person') * (1 - (1 - eat[n]!) * (1 - sheltered[n]!))),
     'charging-kwh-per-day': each(
       (n) =>
         (charge[n]! * a('charge-watt-hours')) / 1000 +
@@ -198,13 +211,15 @@ const counted = (base: string, c: number): number => {
   return cells.inhabitants[c]!
 }
 
-test.each(['power-cut-winter-72h', 'hybrid-two-weeks', 'irvn-cyberattack', 'drinking-water-48h'])(
+test.each(['flood-maas-en-waal', 'power-cut-winter-72h', 'hybrid-two-weeks', 'irvn-cyberattack', 'drinking-water-48h'])(
   'square by square and hour by hour, %s comes out the same',
   (name) => {
     const scenario = data(`scenarios/${name}.json`) as Scenario
-    const hit = scenario.disruptions.map(({ area }) =>
-      Uint8Array.from({ length: SQUARES }, (_, c) => (area.kind === 'region' || c < 3 ? 1 : 0)),
-    )
+    const floods = scenario.floods ?? []
+    const hit = [
+      ...scenario.disruptions.map(({ area }) => Uint8Array.from({ length: SQUARES }, (_, c) => (area.kind === 'region' || c < 3 ? 1 : 0))),
+      ...floods.map((_, k) => Uint8Array.from({ length: SQUARES }, (_, c) => (c === k || c === 3 ? 1 : 0))),
+    ]
     const input: ImpactInput = {
       services,
       assumptions,
@@ -237,7 +252,14 @@ test.each(['power-cut-winter-72h', 'hybrid-two-weeks', 'irvn-cyberattack', 'drin
                 s === service && after !== undefined && from / 3600 <= hour && hour < from / 3600 + a(`scenario-duration-${j + 1}`) + after
               )
             })
-          const homes = homesOf(a, servicePast(a, isOut), cells.dwelling[c]!, a('scenario-outside-temperature'), scenario.startHour)
+          const depths = (hour: number) =>
+            floods.flatMap(({ from }, k) => {
+              const after = cohort.backAfter[scenario.disruptions.length + k]
+              const standing =
+                after !== undefined && from / 3600 <= hour && hour < from / 3600 + a(`scenario-flood-duration-${k + 1}`) + after
+              return standing ? [a(`scenario-flood-depth-${k + 1}`)] : []
+            })
+          const homes = homesOf(a, servicePast(a, isOut, depths), cells.dwelling[c]!, a('scenario-outside-temperature'), scenario.startHour)
           for (const area of areasOf(c))
             for (const [o, { id }] of fast.outcomes.entries())
               for (const [t, seconds] of TIME_GRID.entries())

@@ -23,7 +23,7 @@ const model = parseModel(files()).data!
 test('the model of the repository is read without a single issue', () => {
   const read = parseModel(files())
   expect(read.issues).toEqual([])
-  expect(read.data?.version).toBe('2026.2')
+  expect(read.data?.version).toBe('2026.3')
   expect(read.data?.services.map(({ id }) => id)).toEqual(expect.arrayContaining(['electricity', 'drinkingWaterHighRise', 'municipalIct']))
 })
 
@@ -60,6 +60,7 @@ test('every reference to a source stands in the list of sources', () => {
 test('the scenarios a planner starts from are there, the region-wide winter power cut among them', () => {
   expect(model.scenarios.map(({ id }) => id).sort()).toEqual([
     'drinking-water-48h',
+    'flood-maas-en-waal',
     'gas-district-week',
     'hybrid-two-weeks',
     'irvn-cyberattack',
@@ -196,6 +197,40 @@ const spoiled: readonly [string, (f: ReturnType<typeof loose>) => void, { code: 
     'turns that also come back in steps',
     (f) => (f['scenarios/power-cut-winter-72h.json'].disruptions[0].rotation = { groups: 4, hoursOff: 2 }),
     { code: 'value-not-allowed', source: 'scenarios/power-cut-winter-72h.json', field: 'disruptions[0].restoration.shape' },
+  ],
+  [
+    'water below the ground',
+    (f) => (f['scenarios/flood-maas-en-waal.json'].floods[0].depth.lowest = -0.5),
+    { code: 'value-negative', source: 'scenarios/flood-maas-en-waal.json', field: 'floods[0].depth.lowest' },
+  ],
+  [
+    'a flood whose depth runs from deep to shallow',
+    (f) => (f['scenarios/flood-maas-en-waal.json'].floods[1].depth = { lowest: 2, likely: 1, highest: 3 }),
+    { code: 'range-reversed', source: 'scenarios/flood-maas-en-waal.json', field: 'floods[1].depth' },
+  ],
+  [
+    'a flood nobody said the depth of',
+    (f) => delete f['scenarios/flood-maas-en-waal.json'].floods[0].depth,
+    { code: 'value-missing', source: 'scenarios/flood-maas-en-waal.json', field: 'floods[0].depth' },
+  ],
+  [
+    'a service that drowns by an assumption in hours',
+    (f) => (f['services.json'].services[0].floodDepth = 'mobile-battery-hold'),
+    { code: 'value-not-allowed', source: 'services.json', field: 'services[0].floodDepth' },
+  ],
+  [
+    'a scenario without outages whose list of floods is empty',
+    (f) => ((f['scenarios/flood-maas-en-waal.json'].disruptions = []), (f['scenarios/flood-maas-en-waal.json'].floods = [])),
+    { code: 'value-missing', source: 'scenarios/flood-maas-en-waal.json', field: 'disruptions' },
+  ],
+  [
+    'more outages than a run can tell apart',
+    (f) =>
+      (f['scenarios/flood-maas-en-waal.json'].disruptions = Array.from(
+        { length: 30 },
+        () => f['scenarios/flood-maas-en-waal.json'].disruptions[0],
+      )),
+    { code: 'value-out-of-range', source: 'scenarios/flood-maas-en-waal.json', field: 'disruptions' },
   ],
   [
     'a scenario in which nothing fails',

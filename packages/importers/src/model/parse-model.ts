@@ -1,8 +1,8 @@
-import type { Assumption, Imported, Model, Scenario, Service } from '@weerbaar/core'
+import type { Assumption, Flood, Imported, Model, Scenario, Service } from '@weerbaar/core'
 import { openCard } from './card.ts'
 import { readAssumption } from './read-assumption.ts'
 import { readNorms } from './read-norms.ts'
-import { readScenario } from './read-scenario.ts'
+import { readFloods, readScenario } from './read-scenario.ts'
 import { checkReferences, readService } from './read-service.ts'
 import { type Fields, fieldsOf, hasErrors, jsonOf, listOf, type Reader, tell, tellTwins, textAt } from './reader.ts'
 
@@ -86,6 +86,13 @@ export function parseScenario(content: unknown, model: { readonly services: read
   const fields = headless ? fieldsOf(reader, content, '') : openCard(reader, content, 'weerbaar-scenario')
   const scenario = fields && readScenario(reader, fields, model.services)
   return hasErrors(reader.issues) || !scenario ? { issues: reader.issues } : { data: scenario, issues: reader.issues }
+}
+
+/** Water over land, as a form sends it: a list, each as in a scenario. */
+export function parseFloods(content: unknown, source = 'request'): Imported<readonly Flood[]> {
+  const reader: Reader = { source, issues: [] }
+  const floods = readFloods(reader, content)
+  return hasErrors(reader.issues) || !floods ? { issues: reader.issues } : { data: floods, issues: reader.issues }
 }
 
 /** One assumption, as a form sends it: the object itself, without the head of a file. */

@@ -26,6 +26,7 @@ const BOUNDS: Readonly<Record<AssumptionUnit, Bounds>> = {
   'watt-hours': { lowest: 0 },
   watts: { lowest: 0 },
   'degrees-celsius': { lowest: -60, highest: 60 },
+  metres: { lowest: 0.01, highest: 20 }, // divided by
   people: { lowest: 0.01 }, // divided by
   'per-1000-people': { lowest: 0, highest: 1000 },
   'square-metres-per-person': { lowest: 0 },

@@ -1,6 +1,7 @@
 import {
   type DisruptedArea,
   type Disruption,
+  type Flood,
   type MunicipalityId,
   type NeighbourhoodId,
   parseMunicipalityId,
@@ -21,6 +22,8 @@ const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
 const AREAS = ['region', 'municipalities', 'neighbourhoods', 'service-area', 'polygon', 'circle'] as const
 const RESTORATIONS = ['at-once', 'staged', 'linear', 'crews', 'curve'] as const
 const YEAR_HOURS = 8760
+/** Disruptions and floods of one scenario together: the impact engine keeps them as the bits of one number. */
+const MOST_OUTAGES = 31
 const HOURS: Bounds = { lowest: 0, highest: YEAR_HOURS }
 
 export function readScenario(reader: Reader, fields: Fields, services: readonly Service[]): Scenario | undefined {
@@ -32,11 +35,48 @@ export function readScenario(reader: Reader, fields: Fields, services: readonly 
   const outsideFields = fieldsOf(reader, fields['outside'], 'outside')
   const outside = outsideFields && readRange(reader, outsideFields, 'outside', { lowest: -60, highest: 60 })
   const disruptions = listOf(reader, fields['disruptions'], 'disruptions', (one, at) => readDisruption(reader, one, at, services))
+  const floods = fields['floods'] === undefined ? [] : readFloods(reader, fields['floods'])
   const note = fields['note'] === undefined ? undefined : wordsAt(reader, fields, 'note', '')
-  if (disruptions?.length === 0 && Array.isArray(fields['disruptions']) && fields['disruptions'].length === 0)
+  if (isEmpty(fields['disruptions']) && (fields['floods'] === undefined || isEmpty(fields['floods'])))
     return tell(reader, 'value-missing', 'disruptions', {})
-  if (!id || !name || !season || startHour === undefined || !startWeekday || !outside || !disruptions) return undefined
-  return { id, name, season, startHour, startWeekday, outside, disruptions, ...(note ? { note } : {}) }
+  const count = (disruptions?.length ?? 0) + (floods?.length ?? 0)
+  if (count > MOST_OUTAGES) return tell(reader, 'value-out-of-range', 'disruptions', { value: count, lowest: 1, highest: MOST_OUTAGES })
+  if (!id || !name || !season || startHour === undefined || !startWeekday || !outside || !disruptions || !floods) return undefined
+  return {
+    id,
+    name,
+    season,
+    startHour,
+    startWeekday,
+    outside,
+    disruptions,
+    ...(floods.length > 0 ? { floods } : {}),
+    ...(note ? { note } : {}),
+  }
+}
+
+const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0
+
+/** Deeper than any water that can stand over Dutch land. */
+const DEPTH: Bounds = { lowest: 0, highest: 15 }
+
+export const readFloods = (reader: Reader, value: unknown): readonly Flood[] | undefined =>
+  listOf(reader, value, 'floods', (one, at) => readFlood(reader, one, at))
+
+function readFlood(reader: Reader, value: unknown, path: string): Flood | undefined {
+  const fields = fieldsOf(reader, value, path)
+  if (!fields) return undefined
+  const rangeAt = (key: string, bounds: Bounds) => {
+    const range = fieldsOf(reader, fields[key], below(path, key))
+    return range && readRange(reader, range, below(path, key), bounds)
+  }
+  const area = readArea(reader, fields['area'], below(path, 'area'))
+  const depth = rangeAt('depth', DEPTH)
+  const from = numberAt(reader, fields, 'from', path, { lowest: 0, highest: YEAR_HOURS * 3600, whole: true })
+  const durationHours = rangeAt('durationHours', HOURS)
+  const restoration = readRestoration(reader, fields['restoration'], below(path, 'restoration'))
+  if (!area || !depth || from === undefined || !durationHours || !restoration) return undefined
+  return { area, depth, from, durationHours, restoration }
 }
 
 function readDisruption(reader: Reader, value: unknown, path: string, services: readonly Service[]): Disruption | undefined {

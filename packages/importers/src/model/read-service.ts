@@ -11,8 +11,9 @@ export function readService(reader: Reader, value: unknown, path: string): Servi
   const vital = booleanAt(reader, fields, 'vital', path)
   const dependsOn = listOf(reader, fields['dependsOn'], below(path, 'dependsOn'), (one, at) => readDependency(reader, one, at))
   const recovery = readRecovery(reader, fields['recovery'], below(path, 'recovery'))
+  const floodDepth = fields['floodDepth'] === undefined ? undefined : slugAt(reader, fields, 'floodDepth', path)
   if (!id || !name || vital === undefined || !dependsOn || !recovery) return undefined
-  return { id, name, vital, dependsOn, recovery }
+  return { id, name, vital, dependsOn, recovery, ...(floodDepth === undefined ? {} : { floodDepth }) }
 }
 
 export function readDependency(reader: Reader, value: unknown, path: string): Dependency | undefined {
@@ -38,7 +39,10 @@ export function readRecovery(reader: Reader, value: unknown, path: string): Reco
 /** What services name has to exist, and in the unit they use it in. */
 export function checkReferences(reader: Reader, services: readonly Service[], assumptions: readonly Assumption[]): void {
   const check = checkNames(reader, services, assumptions)
-  for (const [i, service] of services.entries()) check.dependencies(service, `services[${i}]`)
+  for (const [i, service] of services.entries()) {
+    check.dependencies(service, `services[${i}]`)
+    if (service.floodDepth !== undefined) check.assumption(service.floodDepth, 'metres', `services[${i}].floodDepth`)
+  }
 }
 
 /** Questions to ask of names, against what may be depended on and every assumption there is; what is wrong is told. */

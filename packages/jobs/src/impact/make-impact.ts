@@ -9,8 +9,8 @@ export function makeImpact(region: Region, order: ImpactOrder, onProgress: (done
 
 export function impactInput(region: Region, order: ImpactOrder, onProgress?: (done: number) => 'go' | 'stop'): ImpactInput {
   const { scenario, services, assumptions, draws, seed } = order
-  const hit = scenario.disruptions.map((disruption) => {
-    const pattern = hitPattern(region, disruption)
+  const hit = [...scenario.disruptions, ...(scenario.floods ?? [])].map((one) => {
+    const pattern = hitPattern(region, one)
     if (pattern.kind === 'unknown-areas') throw new RangeError(`${pattern.ids.join(', ')} is not in ${region.name}`)
     return pattern.hit
   })

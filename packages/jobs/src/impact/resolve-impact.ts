@@ -31,23 +31,22 @@ export function resolveImpact(
         field: `disruptions[${i}].service`,
         params: { value: disruption.service, known: [...services].join(', ') },
       })
-    const pattern = hitPattern(region, disruption)
-    if (pattern.kind === 'unknown-areas')
-      for (const value of pattern.ids)
-        issues.push({ code: 'outside-region', severity: 'error', field: `disruptions[${i}].area`, params: { value, region: region.name } })
-    else if (pattern.cells === 0 && isDrawn(disruption.area))
-      issues.push({
-        code: 'outside-region',
-        severity: 'error',
-        field: `disruptions[${i}].area`,
-        params: { value: disruption.area.kind, region: region.name },
-      })
+    issues.push(...areaIssues(region, disruption.area, `disruptions[${i}].area`))
   }
+  for (const [i, { area }] of (scenario.floods ?? []).entries()) issues.push(...areaIssues(region, area, `floods[${i}].area`))
   if (issues.length > 0) return { issues }
   return {
     data: { scenario, services: model.services, assumptions: model.assumptions.map(bare), modelVersion: model.version, draws, seed },
     issues,
   }
+}
+
+/** What is wrong with an area, held against the region. */
+export function areaIssues(region: Region, area: DisruptedArea, field: string): readonly Issue[] {
+  const pattern = hitPattern(region, { area })
+  const outside = (value: string): Issue => ({ code: 'outside-region', severity: 'error', field, params: { value, region: region.name } })
+  if (pattern.kind === 'unknown-areas') return pattern.ids.map(outside)
+  return pattern.cells === 0 && isDrawn(area) ? [outside(area.kind)] : []
 }
 
 /** An area by hand in which nobody lives lies beside the region, or was drawn wrongly; a named one may well be empty. */

@@ -7,7 +7,8 @@ import { type NetworkGroups, networkGroups } from './network-groups.ts'
 import { networkRows } from './network-rows.ts'
 import { reachOnThreads } from './reach-on-threads.ts'
 import { sitingIssues } from './siting-issues.ts'
-import { type Walking, walkingIn } from './walking.ts'
+import { closedByWater, walkingFor } from './closed-by-water.ts'
+import type { Walking } from './walking.ts'
 
 /** For least walking, sites farther than this are not weighed; somebody without one counts twice as far. */
 const MEDIAN_LIMIT = 5000
@@ -27,8 +28,9 @@ export interface NetworkTools {
 }
 
 /** Stopped halfway it gives the best so far, marked `cutShort` and not repeatable, without a frontier. */
-export function makeNetwork(region: Region, order: NetworkOrder, tools: NetworkTools): Imported<NetworkResult> {
-  const walking = tools.walking ?? walkingIn(region, order.closedCrossings, order.detourFactor)
+export function makeNetwork(region: Region, requested: NetworkOrder, tools: NetworkTools): Imported<NetworkResult> {
+  const walking = tools.walking ?? walkingFor(region, requested)
+  const order = closedByWater(region, requested)
   const groups = networkGroups(region, order)
   const problem = problemOf(region, order, walking, groups)
   const weight = problem.weight.reduce((sum, people) => sum + people, 0)

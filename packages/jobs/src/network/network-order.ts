@@ -1,4 +1,5 @@
-import type { Metres, People, PlanningNorms } from '@weerbaar/core'
+import type { Flood, Metres, People, PlanningNorms } from '@weerbaar/core'
+import type { ClosingDepths } from '@weerbaar/engines/impact'
 
 /** A network request with nothing left open: what the norms fill in is filled in. Its canonical content names the answer. */
 export interface NetworkOrder {
@@ -16,6 +17,8 @@ export interface NetworkOrder {
   readonly placesFrom?: People
   /** Names, sorted. */
   readonly closedCrossings: readonly string[]
+  /** Absent: no water over the land. */
+  readonly water?: { readonly floods: readonly Flood[]; readonly closedIn: ClosingDepths }
   readonly seed: number
   /** Walked metres per metre of the lattice: streets are not straight. */
   readonly detourFactor: number

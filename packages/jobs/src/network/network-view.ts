@@ -12,12 +12,12 @@ export function networkView(
   order: NetworkOrder,
   result: NetworkResult,
 ): BareNetworkView {
-  const { norms, points, reach, detourFactor, ...rest } = order
+  const { norms, points, reach, detourFactor, water, ...rest } = order
   const { metres, cutShort: _, ...answer } = result
   return {
     inputHash,
     regionHash,
-    request: { ...rest, norms: norms.id, points, reach },
+    request: { ...rest, norms: norms.id, points, reach, ...(water ? { floods: water.floods } : {}) },
     norms,
     points,
     reach,

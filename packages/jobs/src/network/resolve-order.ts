@@ -9,7 +9,8 @@ import {
   issueOf,
   type IssueParams,
 } from '@weerbaar/core'
-import { MOST_SEED } from '../impact/resolve-impact.ts'
+import { closingDepths, floodClosures } from '@weerbaar/engines/impact'
+import { areaIssues, MOST_SEED } from '../impact/resolve-impact.ts'
 import type { NetworkOrder } from './network-order.ts'
 
 /**
@@ -23,13 +24,20 @@ export function resolveOrder(request: NetworkRequest, region: Region, model: Mod
   const norms = model.norms.find(({ id }) => id === request.norms)
   if (!norms) wrong('reference-unknown', 'norms', { value: request.norms, known: model.norms.map(({ id }) => id).join(', ') })
 
+  const { floods = [] } = request
+  for (const [i, { area }] of floods.entries()) issues.push(...areaIssues(region, area, `floods[${i}].area`))
+  if (issues.length > 0) return { issues } // where the water stands decides which sites there are
+  const water = floods.length > 0 ? { floods, closedIn: closingDepths(model.assumptions) } : undefined
+  const wet = water ? floodClosures(region, floods, water.closedIn).sites : []
+
   const sites = region.sites.length
   for (const field of ['fixed', 'forbidden'] as const)
     for (const site of request[field])
       if (!Number.isInteger(site) || site < 0 || site >= sites)
         wrong('value-out-of-range', field, { value: site, lowest: 0, highest: sites - 1 })
   for (const site of request.fixed)
-    if (request.forbidden.includes(site)) wrong('fixed-and-forbidden', 'fixed', { site: region.sites[site]?.name ?? site })
+    if (request.forbidden.includes(site) || wet.includes(site))
+      wrong('fixed-and-forbidden', 'fixed', { site: region.sites[site]?.name ?? site })
 
   const crossings = new Set(region.crossings.map(({ name }) => name))
   for (const value of request.closedCrossings)
@@ -39,7 +47,7 @@ export function resolveOrder(request: NetworkRequest, region: Region, model: Mod
   if (norms && !(reach >= 100 && reach <= 20_000)) wrong('value-out-of-range', 'reach', { value: reach, lowest: 100, highest: 20_000 })
   const inhabitants = region.municipalities.reduce((sum, { inhabitants }) => sum + inhabitants, 0)
   const points = request.points ?? (norms ? pointsFor(norms, inhabitants) : 0)
-  const available = sites - new Set(request.forbidden).size
+  const available = sites - new Set([...request.forbidden, ...wet]).size
   if (norms && points < 1) wrong('value-out-of-range', 'points', { value: points, lowest: 1, highest: available })
   if (points > available) wrong('points-exceed-sites', 'points', { points, available })
 
@@ -67,6 +75,7 @@ export function resolveOrder(request: NetworkRequest, region: Region, model: Mod
     ...(maximumPerMunicipality === undefined ? {} : { maximumPerMunicipality }),
     ...(placesFrom === undefined ? {} : { placesFrom }),
     closedCrossings: [...new Set(request.closedCrossings)].toSorted(),
+    ...(water ? { water } : {}),
     seed,
     detourFactor,
   }

@@ -1,5 +1,13 @@
 import type { MultiPolygon, Region } from '@weerbaar/core'
-import { cellCentres, graphOfWays, latticeOverLand, type PlacedCrossing, type Points, type WalkingGraph } from '@weerbaar/engines/network'
+import {
+  cellCentres,
+  graphOfWays,
+  latticeOverLand,
+  type PlacedCrossing,
+  type Points,
+  type WalkingGraph,
+  withoutWays,
+} from '@weerbaar/engines/network'
 import { boundsOfRegion } from '../region/bounds.ts'
 
 /** How far beyond the region people may walk round, metres: points and bridges there count. */
@@ -16,16 +24,22 @@ export interface Walking {
 /**
  * On the ways of a street map where the region has one, else over a lattice. The detour counts between a door and a way too.
  *
- * @param closed names of crossings nobody may use now. Cost: about a second for a region of 3,000 km².
+ * @param closed names of crossings nobody may use now
+ * @param isRoadClosed ways at such a place are left out; cost of the whole: about a second for a region of 3,000 km²
  */
-export function walkingIn(region: Region, closed: readonly string[], detourFactor: number): Walking {
+export function walkingIn(
+  region: Region,
+  closed: readonly string[],
+  detourFactor: number,
+  isRoadClosed?: (x: number, y: number) => boolean,
+): Walking {
   const { water } = region
   const shared = { water, crossings: region.crossings, closed: new Set(closed), detourFactor }
   const { graph, crossings } = region.walking
     ? graphOfWays({ ways: region.walking, ...shared })
     : latticeOverLand({ box: boundsOfRegion(region, STRIP), ...shared, ...landOf(region) })
   return {
-    graph,
+    graph: isRoadClosed ? withoutWays(graph, isRoadClosed) : graph,
     crossings,
     cells: cellCentres(region.cells),
     sites: { x: Float64Array.from(region.sites, ({ at }) => at[0]), y: Float64Array.from(region.sites, ({ at }) => at[1]) },
