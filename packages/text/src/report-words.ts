@@ -8,6 +8,7 @@ export const REPORT_WORDS = {
     en: 'What happens to whom, when, in this scenario? {disruptions} Low, middle and high: of ten calculations eight lie between low and high.',
   },
   disruption: { nl: '{service}: {hours} uur.', en: '{service}: {hours} hours.' },
+  flood: { nl: 'Water over het land: {depth} meter, {hours} uur.', en: 'Water over the land: {depth} metres, {hours} hours.' },
   region: { nl: 'De hele regio', en: 'The whole region' },
   regionText: {
     nl: 'Op basis van {people} inwoners. Een getal is midden, daaronder laag – hoog. Gemiddelden tellen op, laag en hoog niet.',

@@ -58,6 +58,9 @@ export function impactReport(run: ImpactView, order: ImpactOrder, model: Model, 
     question: w('question', {
       disruptions: run.scenario.disruptions
         .map(({ service, durationHours }) => w('disruption', { service: serviceName(service), hours: durationHours.likely }))
+        .concat(
+          (run.scenario.floods ?? []).map(({ depth, durationHours }) => w('flood', { depth: depth.likely, hours: durationHours.likely })),
+        )
         .join(' '),
     }),
     parts: [

@@ -58,3 +58,19 @@ test('of one failure the duration needs no service; of several it is named, and 
 test('a name nobody knows is shown as it came, without a made-up range', () => {
   expect(words('scenario-duration-4', fails('gas', 24, 96, 168))).toEqual({ name: 'scenario-duration-4', range: '' })
 })
+
+test('what is not known of the water is named, with its number where there are several', () => {
+  const flood = {
+    area: { kind: 'region' as const },
+    depth: { lowest: 0.5, likely: 1, highest: 2 },
+    from: 0,
+    durationHours: { lowest: 24, likely: 48, highest: 72 },
+    restoration: { shape: 'at-once' as const },
+  }
+  const said = (id: string, count: number) => {
+    const { scenario, chain } = run()
+    return driverWords(id, { scenario: { ...scenario, floods: Array.from({ length: count }, () => flood) }, chain }, [], dutch())
+  }
+  expect(said('scenario-flood-depth-1', 1)).toEqual({ name: 'Hoe diep het water staat', range: '0,5 – 2 meter' })
+  expect(said('scenario-flood-duration-2', 2)).toEqual({ name: 'Hoe lang het water staat (2)', range: '24 – 72 uur' })
+})

@@ -6,6 +6,7 @@ import { languageOfI18n } from '../i18n/use-language.ts'
 /** What the engine calls the parts a scenario leaves open, among the drivers; a duration carries its number, from 1. */
 const OUTSIDE = 'scenario-outside-temperature'
 const DURATION = /^scenario-duration-(\d+)$/
+const FLOOD = /^scenario-flood-(depth|duration)-(\d+)$/
 
 /** Name and range of what moves an outcome: an assumption of the model, or something the scenario of this run leaves open. */
 export function driverWords(
@@ -23,6 +24,18 @@ export function driverWords(
       range: rangeOf(scenario.outside.lowest, scenario.outside.highest, 'degrees-celsius', i18n),
     }
 
+  const [, part, place] = FLOOD.exec(id) ?? []
+  const flood = scenario.floods?.[Number(place) - 1]
+  if (flood) {
+    const { depth, durationHours } = flood
+    const several = (scenario.floods?.length ?? 0) > 1 ? ` (${place})` : ''
+    return part === 'depth'
+      ? { name: `${i18n.t('Hoe diep het water staat')}${several}`, range: rangeOf(depth.lowest, depth.highest, 'metres', i18n) }
+      : {
+          name: `${i18n.t('Hoe lang het water staat')}${several}`,
+          range: rangeOf(durationHours.lowest, durationHours.highest, 'hours', i18n),
+        }
+  }
   const number = Number(DURATION.exec(id)?.[1] ?? NaN)
   const disruption = scenario.disruptions[number - 1]
   if (!disruption) return { name: id, range: '' }

@@ -10,12 +10,14 @@ const ROTATION: Rotation = { groups: 4, hoursOff: 2 }
 const CREWS = { crews: 20, visitsPerCrewDay: 12 }
 
 interface Props {
-  readonly disruption: Disruption
-  readonly onChange: (change: DisruptionChange) => void
+  readonly disruption: Pick<Disruption, 'restoration' | 'rotation'>
+  /** May it be switched off in turns? */
+  readonly inTurns?: boolean
+  readonly onChange: (change: Pick<DisruptionChange, 'restoration' | 'rotation'>) => void
 }
 
 /** How connections come back, or go off in turns, with the numbers of that way. */
-export function RestorationFields({ disruption, onChange }: Props) {
+export function RestorationFields({ disruption, inTurns = false, onChange }: Props) {
   const { i18n, locale } = useLanguage()
   const { restoration, rotation } = disruption
   const steps = { increaseLabel: i18n.t('Meer'), decreaseLabel: i18n.t('Minder'), locale }
@@ -46,7 +48,7 @@ export function RestorationFields({ disruption, onChange }: Props) {
           { value: 'staged', label: i18n.t('in stappen') },
           { value: 'linear', label: i18n.t('huis voor huis') },
           { value: 'crews', label: i18n.t('huis voor huis, met ploegen') },
-          { value: 'in-turns', label: i18n.t('om de beurt uit') },
+          ...(inTurns ? [{ value: 'in-turns', label: i18n.t('om de beurt uit') }] : []),
           ...(restoration.shape === 'curve' ? [{ value: 'curve', label: i18n.t('zoals eerder gemeten') }] : []),
         ]}
         onChange={(way) => onChange(changeOf(way, disruption))}
@@ -81,7 +83,7 @@ export function RestorationFields({ disruption, onChange }: Props) {
 }
 
 /** Another way: what goes round comes back at once, and what comes back another way no longer goes round. */
-function changeOf(way: string, { restoration, rotation }: Disruption): DisruptionChange {
+function changeOf(way: string, { restoration, rotation }: Props['disruption']): Pick<DisruptionChange, 'restoration' | 'rotation'> {
   const hours = 'hours' in restoration ? restoration.hours : USUAL_HOURS
   switch (way) {
     case 'in-turns':

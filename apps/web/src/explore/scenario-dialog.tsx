@@ -1,13 +1,26 @@
-import type { ModelView, RegionView, Scenario } from '@weerbaar/core'
+import type { Disruption, ModelView, RegionView, Scenario, Slug } from '@weerbaar/core'
 import { Button, Dialog, Rule, SelectField, Stack, TextField } from '@weerbaar/ui'
 import { useState } from 'react'
 import { useLanguage } from '../i18n/use-language.ts'
+import { middleOf } from './area-fields.tsx'
 import { DisruptionFields } from './disruption-fields.tsx'
 import { RangeFields } from './range-fields.tsx'
 import { SaveScenario } from './save-scenario.tsx'
-import { changeDisruption } from './scenario-draft.ts'
+import { FloodFields } from './flood-fields.tsx'
+import { changeDisruption, changeFlood, firstFlood } from './scenario-draft.ts'
 import type { ScenarioDraft } from './use-scenario-draft.ts'
 import { seasonOptions, weekdayOptions } from './season-options.ts'
+
+/** What the model can tell apart in one scenario. */
+const MOST_OUTAGES = 31
+const FIRST_DISRUPTION: Disruption = {
+  service: 'electricity' as Slug, // the one service every model has
+  area: { kind: 'region' },
+  from: 0,
+  durationHours: { lowest: 12, likely: 24, highest: 72 },
+  restoration: { shape: 'at-once' },
+  severity: 1,
+}
 
 interface Props {
   readonly onClose: () => void
@@ -25,9 +38,11 @@ export function ScenarioDialog({ onClose, draft, region, model }: Props) {
     onClose()
   }
   const add = (): void => {
-    const last = scenario.disruptions.at(-1)
-    if (last) setScenario({ ...scenario, disruptions: [...scenario.disruptions, last] })
+    const last = scenario.disruptions.at(-1) ?? FIRST_DISRUPTION
+    setScenario({ ...scenario, disruptions: [...scenario.disruptions, last] })
   }
+  const floods = scenario.floods ?? []
+  const outages = scenario.disruptions.length + floods.length
   const hours = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: `${String(hour).padStart(2, '0')}:00` }))
 
   return (
@@ -95,16 +110,38 @@ export function ScenarioDialog({ onClose, draft, region, model }: Props) {
               model={model}
               onChange={(change) => setScenario(changeDisruption(scenario, i, change))}
               onRemove={
-                scenario.disruptions.length > 1
+                outages > 1
                   ? () => setScenario({ ...scenario, disruptions: scenario.disruptions.filter((_, other) => other !== i) })
                   : undefined
               }
             />
           </Stack>
         ))}
-        <Button small onClick={add}>
-          {i18n.t('Voeg een uitval toe')}
-        </Button>
+        {floods.map((flood, i) => (
+          // oxlint-disable-next-line react/no-array-index-key -- water has no identity but its place in the list
+          <Stack key={i} tight>
+            <Rule />
+            <FloodFields
+              flood={flood}
+              number={i + 1}
+              region={region}
+              onChange={(change) => setScenario(changeFlood(scenario, i, change))}
+              onRemove={outages > 1 ? () => setScenario(changeFlood(scenario, i)) : undefined}
+            />
+          </Stack>
+        ))}
+        <div>
+          <Button small disabled={outages >= MOST_OUTAGES} onClick={add}>
+            {i18n.t('Voeg een uitval toe')}
+          </Button>{' '}
+          <Button
+            small
+            disabled={outages >= MOST_OUTAGES}
+            onClick={() => setScenario({ ...scenario, floods: [...floods, firstFlood(middleOf(region))] })}
+          >
+            {i18n.t('Voeg water toe')}
+          </Button>
+        </div>
       </Stack>
     </Dialog>
   )

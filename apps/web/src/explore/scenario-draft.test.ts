@@ -1,6 +1,6 @@
 import { parseMunicipalityId, parseSlug, type Scenario } from '@weerbaar/core'
 import { expect, test } from 'vitest'
-import { areaKey, areaOf, changeDisruption, moveRange, plain, sameScenario } from './scenario-draft.ts'
+import { areaKey, areaOf, changeDisruption, changeFlood, firstFlood, moveRange, plain, sameScenario } from './scenario-draft.ts'
 
 const [id, electricity, tiel] = [parseSlug('power-cut'), parseSlug('electricity'), parseMunicipalityId('GM0281@2024')]
 if (!id || !electricity || !tiel) throw new TypeError('ids of the test are wrong')
@@ -42,4 +42,13 @@ test('an area is the same after a round through a select, and chosen municipalit
   expect(areaOf(areaKey(chosen), chosen, MIDDLE)).toEqual(chosen)
   expect(areaOf(areaKey({ kind: 'service-area', id: 'irvn' }), chosen, MIDDLE)).toEqual({ kind: 'service-area', id: 'irvn' })
   expect(areaOf('municipalities', { kind: 'region' }, MIDDLE)).toEqual({ kind: 'municipalities', ids: [] })
+})
+
+test('water is kept with the scenario, changed in place, and taken away as if it had never been there', () => {
+  const wet: Scenario = { ...scenario, floods: [firstFlood(MIDDLE), { ...firstFlood(MIDDLE), from: 3600 }] }
+  expect(plain(wet)).toEqual(wet)
+  expect(sameScenario(wet, scenario)).toBe(false)
+  const deeper = changeFlood(wet, 1, { depth: { lowest: 1, likely: 2, highest: 3 } })
+  expect(deeper.floods?.map(({ depth }) => depth.likely)).toEqual([1, 2])
+  expect(sameScenario(changeFlood(changeFlood(wet, 0), 0), scenario)).toBe(true)
 })

@@ -1,4 +1,4 @@
-import type { DisruptedArea, Disruption, Position, Rotation, Scenario } from '@weerbaar/core'
+import type { DisruptedArea, Disruption, Flood, Position, Range, Rotation, Scenario } from '@weerbaar/core'
 import { firstDrawn } from './draw-area.ts'
 
 /** Another likely value; the range moves with it: by ratio for a length of time, by difference for a temperature. */
@@ -24,22 +24,57 @@ function changed(disruption: Disruption, change: DisruptionChange): Disruption {
   return rotation ? { ...rest, rotation } : rest
 }
 
+/** Without `change` the flood is taken away. */
+export function changeFlood(scenario: Scenario, index: number, change?: Partial<Flood>): Scenario {
+  const { floods = [], ...rest } = scenario
+  const next = floods.flatMap((flood, i) => (i !== index ? [flood] : change ? [{ ...flood, ...change }] : []))
+  return next.length > 0 ? { ...rest, floods: next } : rest
+}
+
+/** Water to begin with: a metre over a part of the region for ten days. */
+export const firstFlood = (middle: Position): Flood => ({
+  area: firstDrawn('polygon', middle),
+  depth: { lowest: 0.3, likely: 1, highest: 2 },
+  from: 0,
+  durationHours: { lowest: 120, likely: 240, highest: 480 },
+  restoration: { shape: 'linear', hours: 72 },
+})
+
 export const sameScenario = (a: Scenario, b: Scenario): boolean => JSON.stringify(plain(a)) === JSON.stringify(plain(b))
 
 /** A scenario without what the hub adds to it (`own`), keys in one order. */
-export function plain({ id, name, season, startHour, startWeekday, outside, disruptions, note }: Scenario): Scenario {
+export function plain({ id, name, season, startHour, startWeekday, outside, disruptions, floods = [], note }: Scenario): Scenario {
   const tidy = disruptions.map(({ service, area, from, durationHours, restoration, severity, rotation }) => ({
     service,
     area,
     from,
-    durationHours: { lowest: durationHours.lowest, likely: durationHours.likely, highest: durationHours.highest },
+    durationHours: ordered(durationHours),
     restoration,
     severity,
     ...(rotation ? { rotation } : {}),
   }))
-  const range = { lowest: outside.lowest, likely: outside.likely, highest: outside.highest }
-  return { id, name, season, startHour, startWeekday, outside: range, disruptions: tidy, ...(note ? { note } : {}) }
+  const water = floods.map(({ area, depth, from, durationHours, restoration }) => ({
+    area,
+    depth: ordered(depth),
+    from,
+    durationHours: ordered(durationHours),
+    restoration,
+  }))
+  return {
+    id,
+    name,
+    season,
+    startHour,
+    startWeekday,
+    outside: ordered(outside),
+    disruptions: tidy,
+    ...(water.length > 0 ? { floods: water } : {}),
+    ...(note ? { note } : {}),
+  }
 }
+
+/** Keys in one order. */
+const ordered = ({ lowest, likely, highest }: Range): Range => ({ lowest, likely, highest })
 
 /**
  * What is asked of the hub. A scenario that was changed is not the one it came from: unless it was given a name of its own it says

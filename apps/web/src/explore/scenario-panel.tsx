@@ -9,6 +9,7 @@ import { rangeOf } from '../format/values.ts'
 import { AssumptionRegister } from './assumption-register.tsx'
 import { DisruptionLine } from './disruption-line.tsx'
 import { asAsked, changeDisruption, moveRange, plain } from './scenario-draft.ts'
+import { FloodLine } from './flood-line.tsx'
 import { ScenarioDialog } from './scenario-dialog.tsx'
 import type { View } from './use-explore.ts'
 import type { ScenarioDraft } from './use-scenario-draft.ts'
@@ -53,6 +54,9 @@ export function ScenarioPanel({ draft, region, model, runner, view }: Props) {
       <ul className="app-disruptions">
         {scenario.disruptions.map((disruption) => (
           <DisruptionLine key={JSON.stringify(disruption)} disruption={disruption} region={region} model={model} />
+        ))}
+        {scenario.floods?.map((flood) => (
+          <FloodLine key={JSON.stringify(flood)} flood={flood} region={region} />
         ))}
       </ul>
       {first && (

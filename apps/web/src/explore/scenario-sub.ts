@@ -7,7 +7,9 @@ import { languageOfI18n } from '../i18n/use-language.ts'
 
 /** `Hele regio · 582.874 inwoners · vanaf dinsdag 17:00, −3 °C` */
 export function scenarioSub({ scenario }: ImpactView, region: RegionView, i18n: I18n): string {
-  const areas = [...new Set(scenario.disruptions.map(({ area }) => areaWords(area, region, i18n)))].join(', ')
+  const areas = [...new Set([...scenario.disruptions, ...(scenario.floods ?? [])].map(({ area }) => areaWords(area, region, i18n)))].join(
+    ', ',
+  )
   const people = i18n.t('{people} inwoners', { people: formatNumber(region.inhabitants, { locale: languageOfI18n(i18n) }) })
   const start = i18n.t('vanaf {moment}, {temperature}', {
     moment: momentOf(scenario, 0, i18n),

@@ -57,6 +57,8 @@ export function unitWords(unit: string, i18n: I18n): string {
       return i18n.t('uur per graad')
     case 'kilometres-per-hour':
       return i18n.t('km per uur')
+    case 'metres':
+      return i18n.t('meter')
     case 'kilometres':
       return i18n.t('km')
     case 'factor':

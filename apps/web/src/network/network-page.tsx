@@ -73,7 +73,7 @@ export function NetworkPage() {
         rightLabel={i18n.t('Bekeken punt')}
         left={
           <Stack>
-            <RulesPanel draft={draft} region={region.data} norms={model.data.norms} runner={runner} onFind={find} />
+            <RulesPanel draft={draft} region={region.data} model={model.data} runner={runner} onFind={find} />
             <PlansPanel answer={shown} onOpen={(plan) => look({ answer: plan })} />
           </Stack>
         }

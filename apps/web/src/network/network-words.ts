@@ -18,7 +18,12 @@ export function networkSub({ reach, request }: NetworkView, municipalities: numb
     municipalities,
   })
   const closed = request.closedCrossings
-  return closed.length === 0 ? made : `${made} · ${i18n.t('dicht: {names}', { names: someNames(closed, i18n) })}`
+  const parts = [
+    made,
+    ...(closed.length > 0 ? [i18n.t('dicht: {names}', { names: someNames(closed, i18n) })] : []),
+    ...(request.floods ? [i18n.t('met water over het land')] : []),
+  ]
+  return parts.join(' · ')
 }
 
 const MOST_NAMES = 3

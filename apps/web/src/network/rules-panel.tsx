@@ -1,4 +1,4 @@
-import { parseSlug, pointsFor, type PlanningNorms, type RegionView } from '@weerbaar/core'
+import { parseSlug, pointsFor, type ModelView, type RegionView } from '@weerbaar/core'
 import { Button, Facts, formatNumber, NumberField, Panel, Rule, SelectField, Small, Switch } from '@weerbaar/ui'
 import type { Runner } from '../api/use-runner.ts'
 import { RunProgress } from '../frame/run-progress.tsx'
@@ -7,11 +7,12 @@ import { CrossingRules } from './crossing-rules.tsx'
 import { NormSource } from './norm-source.tsx'
 import { setOptional, type Rules } from './rules.ts'
 import type { RulesDraft } from './use-rules.ts'
+import { WaterRules } from './water-rules.tsx'
 
 interface Props {
   readonly draft: RulesDraft
   readonly region: RegionView
-  readonly norms: readonly PlanningNorms[]
+  readonly model: Pick<ModelView, 'norms' | 'scenarios'>
   readonly runner: Runner<Rules>
   readonly onFind: () => void
 }
@@ -21,9 +22,10 @@ const FIRST_MAXIMUM = 20
 const FIRST_PLACES_FROM = 1000
 
 /** The question: by which rules, how many points, how far. */
-export function RulesPanel({ draft, region, norms, runner, onFind }: Props) {
+export function RulesPanel({ draft, region, model, runner, onFind }: Props) {
   const { i18n, locale, say } = useLanguage()
   const { rules, change, differs } = draft
+  const { norms } = model
   const used = norms.find(({ id }) => id === rules.norms)
   const asked = used && pointsFor(used, region.inhabitants)
   const { minimumPerMunicipality: minimum, maximumPerMunicipality: maximum } = rules
@@ -150,6 +152,7 @@ export function RulesPanel({ draft, region, norms, runner, onFind }: Props) {
       )}
       <Rule />
       <CrossingRules draft={draft} crossings={region.crossings} />
+      <WaterRules draft={draft} scenarios={model.scenarios} />
       {differs && !runner.busy && <Small>{i18n.t('Met deze regels is nog niet gezocht. De kaart hoort bij de vorige.')}</Small>}
       <div className="app-wide">
         <Button appearance="primary" disabled={runner.busy} onClick={onFind}>
