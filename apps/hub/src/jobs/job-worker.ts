@@ -1,8 +1,7 @@
 /** Runs on a worker thread: one order at a time, on the region file it was started with. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ProofStep, Region } from '@weerbaar/core'
-import { makeImpact, makeNetwork, makeWalks, openRegion, type Walking, walkingIn, type WalksOrder } from '@weerbaar/jobs'
-import { makeImpact, makeNetwork, type NetworkOrder, openRegion, type Walking, walkingFor } from '@weerbaar/jobs'
+import { makeImpact, makeNetwork, makeWalks, type NetworkOrder, openRegion, type Walking, walkingFor } from '@weerbaar/jobs'
 import type { WorkerSays } from './job-port.ts'
 import type { WorkOrder, WorkResult } from './orders.ts'
 
@@ -37,7 +36,7 @@ parentPort?.on('message', ({ order, stop }: { readonly order: WorkOrder; readonl
     return
   }
   if (order.kind === 'walks') {
-    say({ says: 'result', result: { kind: 'walks', bytes: makeWalks(walkingFor(order.order)) }, cutShort: false })
+    say({ says: 'result', result: { kind: 'walks', bytes: makeWalks(lastWalking(order.order)) }, cutShort: false })
     return
   }
   const made = makeNetwork(region, order.order, {
@@ -53,10 +52,7 @@ parentPort?.on('message', ({ order, stop }: { readonly order: WorkOrder; readonl
 })
 
 /** The last graph is kept: people change the number of points far more often than they close a bridge. */
-function walkingFor({ closedCrossings, detourFactor }: WalksOrder): Walking {
-  const key = JSON.stringify([closedCrossings, detourFactor])
-  if (walking?.key !== key) walking = { key, walking: walkingIn(region, closedCrossings, detourFactor) }
-function lastWalking({ closedCrossings, detourFactor, water }: NetworkOrder): Walking {
+function lastWalking({ closedCrossings, detourFactor, water }: Pick<NetworkOrder, 'closedCrossings' | 'detourFactor' | 'water'>): Walking {
   const key = JSON.stringify([closedCrossings, detourFactor, water])
   if (walking?.key !== key) walking = { key, walking: walkingFor(region, { closedCrossings, detourFactor, ...(water ? { water } : {}) }) }
   return walking.walking
