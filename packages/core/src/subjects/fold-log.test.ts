@@ -173,8 +173,8 @@ test('each type that is written is read back as it was', () => {
   }
   for (const event of said.values()) say(network, 0, event)
   expect(fold(network.events).unread).toEqual([])
-  // Those of points are proven in point/point.test.ts, of municipalities and forecasts in municipality-profile.test.ts.
-  const planned = SUBJECT_TYPES.filter((type) => !Object.hasOwn(POINT_FIELDS, type) && !/^(MunicipalityProfile|Forecast)/.test(type))
+  // Those of points are proven in point/point.test.ts, of municipalities and forecasts in municipality-profile.test.ts, of sites in site/.
+  const planned = SUBJECT_TYPES.filter((type) => !Object.hasOwn(POINT_FIELDS, type) && !/^(MunicipalityProfile|Forecast|Site)/.test(type))
   expect([...said.keys()].toSorted()).toEqual(planned.toSorted())
 })
 
