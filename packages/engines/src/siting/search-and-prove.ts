@@ -36,8 +36,8 @@ const LONGER = 1.35
 const REMEMBERED = 6
 
 /** Work of the first turn of branching. */
-const FIRST_TURN = { cover: 3e7, median: 2e8 }
-const TURN_PASSES = 400
+const FIRST_TURN = { cover: 3e7, median: 5e7 }
+const TURN_PASSES = 100
 
 /**
  * Finds networks and proves them, in turns: greedy and swaps; a climb of the bound, whose choices are starts for swaps and which
@@ -134,20 +134,16 @@ function attempt(
     offer()
     return held
   }
-  // Depth first says nothing until it is done: so it gets a share of the work, a nearer goal each time that was too little, a
-  // further one when it was enough; and between, networks are annealed for as long again.
-  let share = 1
+  // by turns: branching, which raises the bound, and annealing, which may find what it needs to cut
+  const tree = branchAndBound(present, price ?? present.penalty, best.target, best.cost, tryChoice)
   for (
     let work = present.cover ? FIRST_TURN.cover : FIRST_TURN.median + TURN_PASSES * present.site.length;
     !best.closed() && !meter.over() && !rows.tooShort;
     work *= 1.5
   ) {
-    const from = best.bound()
-    const goal = (): number => from + share * (best.target() - from)
-    const left = branchAndBound(present, price ?? present.penalty, goal, best.cost, tryChoice, limited(meter, work))
-    best.raise(left === Infinity && share === 1 ? Infinity : Math.min(left, goal()))
-    share = left === Infinity ? Math.min(1, 2 * share) : share / 2
-    const until = meter.spent() + (present.cover ? 2 * work : work / 4)
+    tree.search(limited(meter, work))
+    best.raise(tree.bound())
+    const until = meter.spent() + (present.cover ? 2 * work : work)
     while (!best.closed() && !meter.over() && meter.spent() < until) annealOnce()
   }
 

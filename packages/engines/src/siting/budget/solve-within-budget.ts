@@ -89,8 +89,9 @@ export function solveWithinBudget(problem: SitingProblem, budget: number, option
   }
   if (!best.closed() && !meter.over()) {
     const limits = budgetChoice({ ...present, spend: spendOf(present), budget: money })
-    const left = branchAndBound(present, price ?? present.penalty, best.target, best.cost, tryChoice, meter, limits)
-    best.raise(left === Infinity ? Infinity : Math.min(left, best.target()))
+    const tree = branchAndBound(present, price ?? present.penalty, best.target, best.cost, tryChoice, limits)
+    tree.search(meter)
+    best.raise(tree.bound())
   }
 
   const { value, assignment } = evaluate(problem, best.open())
