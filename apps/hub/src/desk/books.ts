@@ -5,6 +5,7 @@ import {
   emptyPicture,
   type EventDraft,
   foldLog,
+  followLog,
   type Happened,
   type Ingested,
   issueOf,
@@ -61,7 +62,9 @@ export async function openBooks(store: LogStore, space: Space): Promise<Books> {
   let savedAt: number | undefined
   let storedAt: number | undefined
 
-  /** What was erased must not live on in the picture: it is made again from what is left. */
+  const follower = followLog(store)
+
+  /** What was erased must not live on in the picture, and what came later must stand in it: it is made again from what is there. */
   async function anew({ causes, position }: LogPicture): Promise<LogPicture> {
     let again: LogPicture = { ...emptyPicture(space), causes }
     while (again.position < position) again = foldLog(await store.read(again.position, PAGE), again)
@@ -76,10 +79,12 @@ export async function openBooks(store: LogStore, space: Space): Promise<Books> {
   }
   async function readOn(): Promise<void> {
     for (;;) {
-      const events = await store.read(picture.position, PAGE)
-      const forgets = picture.position > 0 && events.some(({ read, salted }) => readErasure(read, salted) !== undefined)
+      const { events, completed } = await follower.next(PAGE)
+      const begun = picture.position > 0
       picture = foldLog(events, picture)
-      if (forgets) picture = await anew(picture)
+      const forgets = [...events, ...completed].some(({ read, salted }) => readErasure(read, salted) !== undefined)
+      if (begun && (forgets || completed.length > 0)) picture = await anew(picture)
+      for (const event of completed) whereabouts.add(event)
       for (const event of events) {
         whereabouts.add(event)
         storedAt = Math.max(storedAt ?? 0, event.arrivedAt)

@@ -4,6 +4,7 @@ import {
   type DeviceId,
   type EventFacts,
   factsOf,
+  followLog,
   type LogStore,
   type OutsideReason,
   RightsIndex,
@@ -29,16 +30,16 @@ const PAGE = 10_000
 export async function openRightsDesk(log: LogStore, root: CertificateId | undefined): Promise<RightsDesk> {
   const rights = new RightsIndex(new CausalIndex(), nodeCrypto, root)
   const told: EventFacts[] = []
-  let position = 0
+  const follower = followLog(log)
   let reading: Promise<void> = Promise.resolve()
 
   async function readOn(): Promise<void> {
     for (;;) {
-      const events = await log.read(position, PAGE)
+      const { events, completed } = await follower.next(PAGE)
+      for (const event of completed) rights.add(event)
       for (const event of events) {
         rights.add(event)
         if (event.read.space !== null) told.push(factsOf(event.id, event.read))
-        position = event.position
       }
       if (events.length < PAGE) return
     }

@@ -8,7 +8,7 @@ export function knownForms({ came, left, inside, stock, help, cards, journal }: 
     [
       ...entries.map(({ form }) => form?.slice(0, 4)), // one form may say several things, told apart behind its number
       ...[...help.values()].map(({ asked }) => asked[0]?.value.form),
-      ...[...cards.values()].map(({ form }) => form),
+      ...[...cards.values()].flatMap(({ forms }) => forms.map(({ value }) => value)),
       ...[...journal.values()].map(({ body }) => ('form' in body ? body.form : undefined)),
     ].filter((form) => form !== undefined),
   )

@@ -42,31 +42,42 @@ export class Whereabouts {
   /** Claims about events that are not here yet. */
   private readonly pending = new Map<EventId, { readonly of: DeviceId; readonly milestone: Milestone }[]>()
 
+  /** Bookkeeping whose payload is not here. */
+  private readonly unsaid = new Set<EventId>()
+
   /** @param causes may be shared with other folds of the same log */
   constructor(causes: CausalIndex) {
     this.causes = causes
   }
 
-  /** In order of arrival. Adding an event twice is adding it once. */
+  /** In order of arrival. Adding an event twice is adding it once; when its payload came only later, what that says is added. */
   add(event: StoredEvent): void {
-    const { id, read, arrivedAt } = event
-    const { device, seq, seen, space, recordedAt } = read
+    const { id, read } = event
+    const { device, seq, space } = read
     const chain = this.chains.get(device) ?? { ids: [], tells: [], telling: [0] }
-    if (chain.ids[seq] === id || (chain.ids.length > seq && chain.ids.includes(id))) return
+    if (chain.ids[seq] === id || (chain.ids.length > seq && chain.ids.includes(id))) {
+      if (this.unsaid.delete(id)) this.hearSaid(event)
+      return
+    }
     this.causes.add(factsOf(id, read))
     this.chains.set(device, chain)
     chain.ids.push(id)
     chain.tells.push(space !== null)
     chain.telling.push((chain.telling.at(-1) ?? 0) + (space === null ? 0 : 1))
-    const received = readExchangeEvent(event)
-    if (received?.type === 'DeviceNamed') this.name(device, seq, received)
-    const way = received?.type === 'EventsReceived' ? received.way : null
-    const at = { at: recordedAt, learnedAt: arrivedAt }
-    for (const place of seen) this.claim(device, place, { ...at, way: null, said: false })
-    if (received?.type === 'EventsReceived')
-      for (const place of received.upTo) this.claim(device, place, { ...at, way, said: way !== null })
+    for (const place of read.seen) this.claim(device, place, { at: read.recordedAt, learnedAt: event.arrivedAt, way: null, said: false })
+    if (event.salted === undefined && space === null) this.unsaid.add(id)
+    else this.hearSaid(event)
     for (const { of, milestone } of this.pending.get(id) ?? []) this.note(of, device, milestone)
     this.pending.delete(id)
+  }
+
+  private hearSaid(event: StoredEvent): void {
+    const { device, seq, recordedAt } = event.read
+    const said = readExchangeEvent(event)
+    if (said?.type === 'DeviceNamed') this.name(device, seq, said)
+    if (said?.type !== 'EventsReceived') return
+    const { way } = said
+    for (const place of said.upTo) this.claim(device, place, { at: recordedAt, learnedAt: event.arrivedAt, way, said: way !== null })
   }
 
   /** Only places known here count; the rest of a summary is marks for others. */

@@ -13,6 +13,7 @@ import {
 } from '@weerbaar/core'
 import { heedErasure, isErased } from './erase.ts'
 import type { RuleTable } from './log-place.ts'
+import { withoutPayload } from './without-payload.ts'
 
 /** A foreign record, looked at but for its signature. */
 export type Inspected =
@@ -135,6 +136,8 @@ function quarantined(
   table: RuleTable,
   arrivedAt: number,
 ): Ingested {
-  table.addQuarantine(record, reason, arrivedAt)
+  // Nobody signed for that payload, and no erasure could find it again: the true one comes with the true event.
+  const vouched = reason !== 'unreadable' && reason !== 'signature-wrong'
+  table.addQuarantine(vouched ? record : withoutPayload(record), reason, arrivedAt)
   return { status: 'quarantined', reason }
 }

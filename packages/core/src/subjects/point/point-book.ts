@@ -43,7 +43,8 @@ export interface CardBook {
   readonly text: Register<string>
   readonly state: Register<CardState>
   readonly answer: Register<string | null>
-  readonly form?: string
+  /** Of each paper form it was copied from. */
+  readonly forms: Register<string>
 }
 
 /** Everything the events tell of one support point, before anybody asks a question of it. Parts may arrive before what they are parts of. */

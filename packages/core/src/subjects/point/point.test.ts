@@ -81,8 +81,12 @@ test('a point, its stock, its help requests and its notices are the same in any 
   for (let seed = 1; seed <= 25; seed++) {
     const events = anyLog(seed)
     const random = mulberry32(seed + 5000)
-    const expected = shown(fold(events))
-    for (let round = 0; round < 3; round++) expect(shown(fold(anotherArrival(events, random))), `seed ${seed}`).toEqual(expected)
+    const first = fold(events)
+    for (let round = 0; round < 3; round++) {
+      const other = fold(anotherArrival(events, random))
+      expect(shown(other), `seed ${seed}`).toEqual(shown(first))
+      expect(other.points, `seed ${seed}: also what no screen shows yet`).toEqual(first.points)
+    }
   }
 })
 
@@ -95,6 +99,18 @@ test('folding in pieces, or twice, gives what folding at once gives, and leaves 
     expect(shown(fold(events.slice(cut), first)), `seed ${seed}`).toEqual(shown(fold(events)))
     expect(first.points, `seed ${seed}`).toEqual(kept)
     expect(shown(fold(events, fold(events))), `seed ${seed}`).toEqual(shown(fold(events)))
+  }
+})
+
+test('a card copied from two forms is known under both, whichever arrived first', () => {
+  const network = openPoint()
+  const card = { type: 'CardPosted', point: POINT, card: sampleId('kaart-1'), board: 'needs', text: 'Dekens' } as const
+  say(network, 0, { ...card, form: '0017' })
+  say(network, 1, { ...card, form: '0018' })
+  const orders = [network.events, [...network.events].reverse()]
+  for (const events of orders) {
+    const book = fold(events).points.books.get(POINT)
+    expect(book?.cards.get(sampleId('kaart-1'))?.forms.map(({ value }) => value)).toEqual(['0017', '0018'])
   }
 })
 

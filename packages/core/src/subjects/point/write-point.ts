@@ -236,7 +236,7 @@ function personAfter(person: PersonBook, body: PointEventOf<'StaffCame' | 'Staff
   }
 }
 
-const NO_CARD: CardBook = { board: [], text: [], state: [], answer: [] }
+const NO_CARD: CardBook = { board: [], text: [], state: [], answer: [], forms: [] }
 
 function cardAfter(card: CardBook, body: PointEventOf<'CardPosted' | 'CardChanged'>, into: Into): CardBook {
   if (body.type === 'CardPosted')
@@ -245,7 +245,7 @@ function cardAfter(card: CardBook, body: PointEventOf<'CardPosted' | 'CardChange
       board: into(card.board, body.board),
       text: into(card.text, body.text),
       state: into(card.state, 'open'),
-      ...(body.form === undefined ? {} : { form: body.form }),
+      forms: body.form === undefined ? card.forms : into(card.forms, body.form),
     }
   const { change: said } = body
   switch (said.field) {
