@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
+import { createPrivateKey, createPublicKey, hash, type KeyObject, sign, verify } from 'node:crypto'
 import { type DeviceId, deviceIdOf, type EventCrypto, type Sign, toHex } from '@weerbaar/core'
 
 /** Keys met lately, so that a thousand events of one device build its key once. */
@@ -20,7 +20,7 @@ export const nodeCrypto: StoreCrypto = {
         resolve(false) // as below
       }
     }),
-  sha256: (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest()),
+  sha256: (bytes) => new Uint8Array(hash('sha256', bytes, 'buffer')),
   verify: (publicKey, message, signature) => {
     try {
       return verify(null, message, keyObject(publicKey), signature)

@@ -1,10 +1,18 @@
-const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+/** Character codes of the two digits of each byte. */
+const DIGITS = Array.from({ length: 256 }, (_, byte) => [...byte.toString(16).padStart(2, '0')].map((digit) => digit.charCodeAt(0)))
+/** Bytes turned into text at once: arguments stand on the stack. */
+const AT_ONCE = 512
 
-/** Lower-case hexadecimal, two characters a byte. */
+/** Lower-case hexadecimal, two characters a byte. Made in one go: text grown by two characters at a time was most of reading an envelope. */
 export function toHex(bytes: Uint8Array): string {
-  let text = ''
-  for (const byte of bytes) text += HEX[byte]!
-  return text
+  if (bytes.length > AT_ONCE) return toHex(bytes.subarray(0, AT_ONCE)) + toHex(bytes.subarray(AT_ONCE))
+  const codes = new Array<number>(2 * bytes.length)
+  for (let i = 0; i < bytes.length; i++) {
+    const digits = DIGITS[bytes[i]!]!
+    codes[2 * i] = digits[0]!
+    codes[2 * i + 1] = digits[1]!
+  }
+  return String.fromCharCode(...codes)
 }
 
 /** By character code: the value of a lower-case hexadecimal digit, 255 for anything else. */
@@ -26,7 +34,9 @@ export function fromHex(text: string): Uint8Array {
 }
 
 export function concatBytes(...parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let length = 0
+  for (const part of parts) length += part.length
+  const whole = new Uint8Array(length)
   let at = 0
   for (const part of parts) {
     whole.set(part, at)

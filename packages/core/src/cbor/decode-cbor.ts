@@ -137,8 +137,9 @@ class Reader {
       previous = encoded
       const value = this.item(depth + 1)
       if (value === undefined) return undefined
-      // defineProperty, because assigning to `__proto__` would change the object instead of adding a key
-      Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true })
+      // Assigning to `__proto__` would change the object instead of adding a key; defining every key so took a third of the reading.
+      if (key === '__proto__') Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true })
+      else map[key] = value
     }
     return map
   }

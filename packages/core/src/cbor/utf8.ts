@@ -51,6 +51,8 @@ export function encodeUtf8(text: string): Uint8Array {
 
 /** @returns `undefined` for anything a strict reader refuses: overlong forms, halves of surrogate pairs, beyond U+10FFFF, cut off */
 export function decodeUtf8(bytes: Uint8Array, from = 0, to = bytes.length): string | undefined {
+  const plain = asciiText(bytes, from, to)
+  if (plain !== undefined) return plain
   let text = ''
   let at = from
   while (at < to) {
@@ -72,4 +74,14 @@ export function decodeUtf8(bytes: Uint8Array, from = 0, to = bytes.length): stri
     text += String.fromCodePoint(point)
   }
   return text
+}
+
+/** Characters turned into text at once: arguments stand on the stack. */
+const AT_ONCE = 1024
+
+/** Nearly all text in the log is short and plain; that is read in one go. */
+function asciiText(bytes: Uint8Array, from: number, to: number): string | undefined {
+  if (to - from > AT_ONCE) return undefined
+  for (let i = from; i < to; i++) if (bytes[i]! > 0x7f) return undefined
+  return String.fromCharCode(...bytes.subarray(from, to))
 }

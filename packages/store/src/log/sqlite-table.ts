@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { type DeviceId, type EventCrypto, encodeCbor, type EventId, type Quarantined, type SaltedPayload } from '@weerbaar/core'
 import { envelopeId } from './envelope-id.ts'
-import type { EventRow, Head, LogTable, WaitingRow } from './log-table.ts'
+import type { EventRow, FoundEvent, Head, LogTable, WaitingRow } from './log-table.ts'
 
 /** The log's tables in an open SQLite file of the newest form. Every method is one prepared statement. */
 export function sqliteTable(db: Database.Database, { sha256 }: Pick<EventCrypto, 'sha256'>): LogTable {
@@ -54,12 +54,26 @@ export function sqliteTable(db: Database.Database, { sha256 }: Pick<EventCrypto,
     'SELECT number, envelope FROM quarantine WHERE payload IS NOT NULL',
   )
   const addErased = db.prepare('INSERT OR IGNORE INTO erased (target) VALUES (?)')
+  const anyErasure = db.prepare<[], { one: 1 }>('SELECT 1 AS one FROM erasure LIMIT 1')
   let toScrub = false
+  /** Stored by this transaction: the event before the next one, as a rule. */
+  const fresh = new Map<EventId, FoundEvent>()
+  /** Asked once a transaction: as a rule there is none, and asking for every event was a tenth of taking events in. */
+  let erases: boolean | undefined
 
   return {
     durability: 'full',
-    transaction: (work) => db.transaction(work).immediate(),
+    transaction(work) {
+      erases = undefined
+      try {
+        return db.transaction(work).immediate()
+      } finally {
+        fresh.clear() // also when all of it was undone
+      }
+    },
     find(id) {
+      const known = fresh.get(id)
+      if (known !== undefined) return known
       const row = find.get(blob(id))
       return row && { device: deviceOf(row.device), seq: row.seq, hasPayload: row.has === 1 }
     },
@@ -75,15 +89,26 @@ export function sqliteTable(db: Database.Database, { sha256 }: Pick<EventCrypto,
         arrivedAt,
         origin === 'own' ? 1 : 0,
       )
+      if (db.inTransaction) fresh.set(id, { device, seq, hasPayload: salted !== undefined })
       return Number(lastInsertRowid)
     },
-    addPayload: (id, { salt, payload }) => void addPayload.run(salt, payload, blob(id)),
+    addPayload(id, { salt, payload }) {
+      fresh.delete(id)
+      addPayload.run(salt, payload, blob(id))
+    },
     read: (after, limit) => read.all(after, limit).map(toEventRow),
     chain: (device, from, to) => chain.all(blob(device), from, to).map(toEventRow),
-    addErasure: (target, by) => void addErasure.run(blob(target), blob(by)),
-    erasersOf: (target) => erasersOf.all(blob(target)).map(({ device }) => deviceOf(device)),
+    addErasure(target, by) {
+      erases = true
+      addErasure.run(blob(target), blob(by))
+    },
+    erasersOf(target) {
+      erases ??= anyErasure.get() !== undefined
+      return erases ? erasersOf.all(blob(target)).map(({ device }) => deviceOf(device)) : []
+    },
     envelopesOf: (id) => envelopesOf.all(blob(id), blob(id)).map(({ envelope }) => plain(envelope)),
     erase(id) {
+      fresh.delete(id)
       eraseEvent.run(blob(id))
       eraseWaiting.run(blob(id))
       for (const { number, envelope } of heldInQuarantine.all())
