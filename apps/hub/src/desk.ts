@@ -11,7 +11,7 @@ import type {
   ImpactView,
   Issue,
   JobView,
-  LogHealth,
+  HealthView,
   MadeRunView,
   ModelView,
   NetworkRequest,
@@ -38,15 +38,6 @@ export type Asked<T> =
 export const granted = <T>(value: T): Asked<T> => ({ ok: true, value })
 export const refused = (status: 400 | 404 | 409, ...issues: readonly Issue[]): Asked<never> => ({ ok: false, status, issues })
 
-interface Health {
-  readonly version: string
-  readonly node: string
-  /** `durability` is `full` when every event is on the disk before it is acknowledged. */
-  readonly store: LogHealth
-  /** Whether this hub holds a certificate; without one all it writes is marked so. */
-  readonly enrolled: boolean
-}
-
 export interface File {
   readonly name: string
   readonly type: string
@@ -58,7 +49,7 @@ export type ImpactForm = 'csv' | 'csv-plain' | 'arrow' | 'xlsx' | 'pdf'
 /** What the routes ask of the rest of the hub. HTTP knows nothing of the log, files or workers. */
 export interface Desk {
   readonly view: () => DeskView
-  readonly health: () => Promise<Health>
+  readonly health: () => Promise<HealthView>
   readonly rights: () => Promise<RightsView>
   readonly region: () => RegionView
   readonly cells: () => CellsView

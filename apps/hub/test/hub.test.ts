@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type {
   DeskView,
   GapView,
+  HealthView,
   ImpactInputView,
   ImpactMapView,
   ImpactView,
@@ -20,6 +21,7 @@ import { contentHash } from '@weerbaar/core'
 import { buildExample, saveRegion } from '@weerbaar/jobs'
 import { nodeCrypto, openBlobStore } from '@weerbaar/store'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { diskCheck } from '../src/desk/disk-check.ts'
 import { type OpenedDesk, openDesk } from '../src/desk/open-desk.ts'
 import { makeServer } from '../src/server.ts'
 
@@ -524,7 +526,22 @@ test('a second hub on the same folder is refused in a sentence; a lock left by a
 })
 
 test('the store is durable before it acknowledges, and says so', async () => {
-  expect(await get('/v1/health')).toMatchObject({ store: { durability: 'full', quarantined: 0, forks: 0 } })
+  const { store, disk } = await get<HealthView>('/v1/health')
+  expect(store).toMatchObject({ durability: 'full', quarantined: 0, forks: 0 })
+  expect(store.store).toEqual({ kind: 'sqlite', settings: { journal_mode: 'wal', synchronous: '2', secure_delete: '1' } })
+  expect(disk.fsyncMs).toBeGreaterThan(0)
+  expect(disk.free).toBeGreaterThan(0)
+  expect(existsSync(join(dataFolder, 'disk.check'))).toBe(false)
+})
+
+test('a disk that refuses is said, and an answer stands for a minute', () => {
+  let now = Date.parse('2026-11-24T03:00:00Z')
+  const gone = diskCheck(join(dataFolder, 'no-such-folder'), () => now)
+  expect(gone()).toEqual({ checkedAt: '2026-11-24T03:00:00.000Z', fsyncMs: null, free: null })
+  now += 59_000
+  expect(gone().checkedAt).toBe('2026-11-24T03:00:00.000Z')
+  now += 1_000
+  expect(gone().checkedAt).toBe('2026-11-24T03:01:00.000Z')
 })
 
 test('progress comes as server-sent events and ends with the result', async () => {

@@ -290,6 +290,16 @@ test('English is one press away and stays', async () => {
   await close()
 })
 
+test('the page Over says where everything is kept, that the disk was tried, and how the clocks stand', async () => {
+  const { page, close } = await open('/over')
+  const store = page.getByRole('region', { name: 'Opslag' })
+  await store.getByText('SQLite, in de map van deze hub').waitFor()
+  await store.getByText(/journal_mode wal, synchronous 2/).waitFor()
+  await store.getByText(/gelukt in [0-9.,]+\sms/).waitFor()
+  expect(await page.getByRole('region', { name: 'Klokken' }).textContent()).toContain('Nog met geen andere klok vergeleken.')
+  await close()
+})
+
 const PAGES = ['/verkennen', '/verkennen/getoetst', '/netwerk', '/opgaven', '/regio', '/over']
 test.each(PAGES)(
   '%s passes axe at desk and phone size, by day and by night, without scrolling sideways',

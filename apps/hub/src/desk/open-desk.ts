@@ -23,6 +23,7 @@ import { tileMaker } from '../tiles/tile-maker.ts'
 import { cellsView, regionView } from '../views/region-view.ts'
 import { openBooks } from './books.ts'
 import { currentModel } from './current-model.ts'
+import { diskCheck } from './disk-check.ts'
 import { impactDesk } from './impact-desk.ts'
 import { networkDesk } from './network-desk.ts'
 import { peopleDesk } from './people-desk.ts'
@@ -138,6 +139,7 @@ async function openLocked(options: DeskOptions, world: World): Promise<Imported<
   })
   const profiles = profileDesk({ opened: opened.data, books, exercise, ...world })
   const sites = siteDesk({ region, books })
+  const disk = diskCheck(dataFolder, world.now)
   const tablet = tabletDesk({ books, exercise, now: world.now })
   const why = whyDesk({ opened: opened.data, impact })
   const shownRegion = regionView(region, regionHash, opened.data.issues)
@@ -173,6 +175,7 @@ async function openLocked(options: DeskOptions, world: World): Promise<Imported<
       version: PROGRAM_VERSION,
       node: process.versions.node,
       store: await books.health(),
+      disk: disk(),
       enrolled: rights.held() !== undefined,
     }),
     rights: rights.view,

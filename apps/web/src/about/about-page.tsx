@@ -1,6 +1,8 @@
 import { Page, PageTitle, Panel, Stack } from '@weerbaar/ui'
 import { usePageTitle } from '../frame/use-page-title.ts'
 import { useLanguage } from '../i18n/use-language.ts'
+import { ClocksPanel } from './clocks-panel.tsx'
+import { StorePanel } from './store-panel.tsx'
 
 /** Over: what it is, and what it is not. */
 export function AboutPage() {
@@ -47,6 +49,8 @@ export function AboutPage() {
           ))}
         </Stack>
       </Panel>
+      <StorePanel />
+      <ClocksPanel />
     </Page>
   )
 }

@@ -1,17 +1,13 @@
-/** Character codes of the two digits of each byte. */
-const DIGITS = Array.from({ length: 256 }, (_, byte) => [...byte.toString(16).padStart(2, '0')].map((digit) => digit.charCodeAt(0)))
+/** Character codes of `0` to `f`. */
+const DIGITS = Array.from({ length: 16 }, (_, value) => value.toString(16).charCodeAt(0))
 /** Bytes turned into text at once: arguments stand on the stack. */
 const AT_ONCE = 512
 
 /** Lower-case hexadecimal, two characters a byte. Made in one go: text grown by two characters at a time was most of reading an envelope. */
 export function toHex(bytes: Uint8Array): string {
   if (bytes.length > AT_ONCE) return toHex(bytes.subarray(0, AT_ONCE)) + toHex(bytes.subarray(AT_ONCE))
-  const codes = new Array<number>(2 * bytes.length)
-  for (let i = 0; i < bytes.length; i++) {
-    const digits = DIGITS[bytes[i]!]!
-    codes[2 * i] = digits[0]!
-    codes[2 * i + 1] = digits[1]!
-  }
+  const codes: number[] = [] // spread from a list: from a typed array it takes twice as long
+  for (const byte of bytes) codes.push(DIGITS[byte >> 4]!, DIGITS[byte & 15]!)
   return String.fromCharCode(...codes)
 }
 

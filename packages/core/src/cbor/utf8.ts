@@ -82,6 +82,11 @@ const AT_ONCE = 1024
 /** Nearly all text in the log is short and plain; that is read in one go. */
 function asciiText(bytes: Uint8Array, from: number, to: number): string | undefined {
   if (to - from > AT_ONCE) return undefined
-  for (let i = from; i < to; i++) if (bytes[i]! > 0x7f) return undefined
-  return String.fromCharCode(...bytes.subarray(from, to))
+  const codes: number[] = [] // spread from a list: from a typed array it takes twice as long
+  for (let i = from; i < to; i++) {
+    const byte = bytes[i]!
+    if (byte > 0x7f) return undefined
+    codes.push(byte)
+  }
+  return String.fromCharCode(...codes)
 }

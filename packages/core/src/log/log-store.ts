@@ -128,9 +128,17 @@ export interface Fork {
   readonly raisedAt: number
 }
 
+/** Where a log is kept and what that place promises, read back from it when asked. */
+export interface StoreForm {
+  readonly kind: 'sqlite' | 'postgresql' | 'memory'
+  /** By the store's own names, in its own words: `synchronous` is `2` in SQLite, `synchronous_commit` is `on` in PostgreSQL. */
+  readonly settings: Readonly<Record<string, string>>
+}
+
 export interface LogHealth {
   /** `full`: on the disk before it is acknowledged. `memory`: gone when the program stops; tests only. */
   readonly durability: 'full' | 'memory'
+  readonly store: StoreForm
   readonly events: number
   readonly waiting: number
   readonly quarantined: number

@@ -1,10 +1,10 @@
-import type { DeviceId, EventId, Fork, Quarantined, Waiting } from '@weerbaar/core'
+import type { DeviceId, EventId, Fork, Quarantined, StoreForm, Waiting } from '@weerbaar/core'
 import type { EventRow, FoundEvent, Head, LogTable } from './log-table.ts'
 
 /** What the rules see inside one write. They never wait, so they stand once for a place on this disk and for a server far away. */
 export type RuleTable = Omit<
   LogTable,
-  'durability' | 'transaction' | 'read' | 'chain' | 'bare' | 'scrub' | 'waiting' | 'quarantine' | 'ahead' | 'counts' | 'close'
+  'durability' | 'form' | 'transaction' | 'read' | 'chain' | 'bare' | 'scrub' | 'waiting' | 'quarantine' | 'ahead' | 'counts' | 'close'
 >
 
 /** What a write may look up, named beforehand, so that a place that is far away fetches it in one go. Heads and forks are always there. */
@@ -21,6 +21,7 @@ export type PlacedRow = EventRow & { readonly position: number }
 /** Where a log is kept. Each answer is one moment's: nothing of a write is seen before all of it is durable. */
 export interface LogPlace {
   readonly durability: LogTable['durability']
+  readonly form: () => Promise<StoreForm>
   /** All of `work` or nothing of it, after every write before it. Durable when it answers. Throws when nobody can tell whether it is. */
   readonly write: <T>(needs: Needs, work: (table: RuleTable) => T) => Promise<T>
   /** After a write that erased: leaves no copy behind. Does not throw: what could not be done now is tried after the next write. */
@@ -42,6 +43,7 @@ export interface LogPlace {
 export function localPlace(table: LogTable): LogPlace {
   return {
     durability: table.durability,
+    form: async () => table.form(),
     write: async (_, work) => table.transaction(() => work(table)),
     scrub: async () => table.scrub(),
     async find(ids) {

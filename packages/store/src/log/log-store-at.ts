@@ -155,8 +155,8 @@ export function logStoreAt(place: LogPlace, started: DeviceIdentity, options: Lo
     },
     async health() {
       demandOpen()
-      const [counts, ahead] = await Promise.all([place.counts(), place.ahead()])
-      return { durability: place.durability, ...counts, device: identity.device, ahead }
+      const [store, counts, ahead] = await Promise.all([place.form(), place.counts(), place.ahead()])
+      return { durability: place.durability, store, ...counts, device: identity.device, ahead }
     },
     async close() {
       if (!open) return

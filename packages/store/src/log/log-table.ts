@@ -8,6 +8,7 @@ import type {
   QuarantineReason,
   SaltedPayload,
   Seen,
+  StoreForm,
   Waiting,
 } from '@weerbaar/core'
 
@@ -17,6 +18,8 @@ import type {
  */
 export interface LogTable {
   readonly durability: 'full' | 'memory'
+  /** Asked of the store itself. */
+  readonly form: () => StoreForm
   /** All of `work` or nothing of it. Durable when it returns. */
   readonly transaction: <T>(work: () => T) => T
   readonly find: (id: EventId) => FoundEvent | undefined

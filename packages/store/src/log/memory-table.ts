@@ -19,6 +19,7 @@ export function memoryTable({ sha256 }: Pick<EventCrypto, 'sha256'>): LogTable {
   const place = (device: DeviceId, seq: number): string => `${device}/${seq}`
   return {
     durability: 'memory',
+    form: () => ({ kind: 'memory', settings: {} }),
     transaction: (work) => work(),
     find(id) {
       const row = events[(places.get(id) ?? 0) - 1]

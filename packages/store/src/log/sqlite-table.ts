@@ -63,6 +63,7 @@ export function sqliteTable(db: Database.Database, { sha256 }: Pick<EventCrypto,
 
   return {
     durability: 'full',
+    form: () => ({ kind: 'sqlite', settings: Object.fromEntries(SHOWN.map((name) => [name, String(db.pragma(name, { simple: true }))])) }),
     transaction(work) {
       erases = undefined
       try {
@@ -156,6 +157,9 @@ export function sqliteTable(db: Database.Database, { sha256 }: Pick<EventCrypto,
     close: () => void db.close(),
   }
 }
+
+/** What decides whether an acknowledged event outlives a power cut, and an erased one does not. */
+const SHOWN = ['journal_mode', 'synchronous', 'secure_delete'] as const
 
 interface SaltColumns {
   readonly salt: Buffer | null

@@ -525,6 +525,8 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
       await store.ingest([a.record, c.record, { envelope: new Uint8Array([0]) }])
       const device: DeviceId = store.device()
       expect(await store.health()).toMatchObject({ events: 2, waiting: 1, quarantined: 1, forks: 0, device, ahead: [] })
+      const { store: form } = await store.health()
+      expect(Object.keys(form.settings).length, `${form.kind} says what it promises`).toBe(form.kind === 'memory' ? 0 : 3)
       await store.close()
     })
   })

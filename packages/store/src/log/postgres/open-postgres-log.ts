@@ -13,6 +13,7 @@ import { connect } from './connect.ts'
 import type { LogDatabase } from './log-database.ts'
 import { POSTGRES_MIGRATIONS } from './migrations.ts'
 import { postgresPlace } from './postgres-place.ts'
+import { promisesOf } from './promises.ts'
 
 export interface PostgresLogOptions extends OpenLogOptions {
   /** Where the device key is kept. Absent: in memory, for tests. */
@@ -60,11 +61,12 @@ export async function openPostgresLog(url: string, options: PostgresLogOptions):
 
 /** Without these PostgreSQL acknowledges what a power cut takes away again, or may tear a page. */
 async function assertPromises(db: Kysely<LogDatabase>): Promise<void> {
-  const { rows } = await sql<{ readonly name: string; readonly setting: string }>`
-    SELECT name, setting FROM pg_settings WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit') ORDER BY name`.execute(db)
+  const promises = await promisesOf(db)
   const kept =
-    rows.length === 3 && rows.every(({ name, setting }) => setting === 'on' || (name === 'synchronous_commit' && STRICTER.has(setting)))
-  if (!kept) throw new TypeError(`PostgreSQL answers ${JSON.stringify(rows)}, expected all three on: it would lose what it acknowledged`)
+    Object.keys(promises).length === 3 &&
+    Object.entries(promises).every(([name, setting]) => setting === 'on' || (name === 'synchronous_commit' && STRICTER.has(setting)))
+  if (!kept)
+    throw new TypeError(`PostgreSQL answers ${JSON.stringify(promises)}, expected all three on: it would lose what it acknowledged`)
 }
 const STRICTER = new Set(['remote_apply', 'remote_write', 'local'])
 

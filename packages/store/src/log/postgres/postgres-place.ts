@@ -4,6 +4,7 @@ import type { LogPlace } from '../log-place.ts'
 import { fetchNeeds, forksIn } from './fetch-needs.ts'
 import { blob, deviceOf, eventOf, toHead, toQuarantined, toRow, toWaiting } from './lines.ts'
 import type { LogDatabase } from './log-database.ts'
+import { promisesOf } from './promises.ts'
 import { wasCommitted } from './was-committed.ts'
 import { workingSet } from './working-set.ts'
 import { writeChanges } from './write-changes.ts'
@@ -16,6 +17,7 @@ export function postgresPlace(db: Kysely<LogDatabase>, { sha256 }: Pick<EventCry
   let toScrub = true // perhaps left over from a program that stopped in between
   return {
     durability: 'full',
+    form: async () => ({ kind: 'postgresql', settings: await promisesOf(db) }),
     async write(needs, work) {
       let done: { readonly transaction: string; readonly answer: ReturnType<typeof work> } | undefined
       try {
