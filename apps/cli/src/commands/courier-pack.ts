@@ -32,7 +32,7 @@ export const courierPack: Command = {
     terminal.issues(order.issues)
     if (!order.data) return BAD_INPUT
     const { to, out } = order.data
-    const opened = await openCourierFolder(given, 'refuse')
+    const opened = await openCourierFolder(given, 'refuse', to)
     terminal.issues(opened.issues)
     if (!opened.data) return BAD_INPUT
     const { log, key, confirmations } = opened.data

@@ -5,10 +5,10 @@ import {
   encodeCbor,
   encodeRecord,
   idBytes,
+  isSealed,
   issueOf,
   type LogRecord,
   parseDeviceId,
-  recordOf,
   type TabletHelloView,
   type TabletTakenView,
 } from '@weerbaar/core'
@@ -48,7 +48,7 @@ export function tabletDesk({ books, exercise, now }: Tools): TabletDesk {
       const events = await books.read(after, PAGE)
       const next = events.at(-1)?.position ?? after
       const wanted = events.filter(({ read }) => read.space === null || read.space === books.picture().space)
-      return encodeCbor([idBytes(books.device()), next, events.length === PAGE, wanted.map((event) => encodeRecord(recordOf(event)))])
+      return encodeCbor([idBytes(books.device()), next, events.length === PAGE, wanted.map((event) => encodeRecord(forTablet(event)))])
     },
     async take(body) {
       const records = readRecords(body)
@@ -58,6 +58,10 @@ export function tabletDesk({ books, exercise, now }: Tools): TabletDesk {
     },
   }
 }
+
+/** What is sealed is for others: a tablet could only keep it. */
+const forTablet = ({ envelope, salted }: LogRecord): LogRecord =>
+  salted === undefined || isSealed(salted) ? { envelope } : { envelope, salted }
 
 function readRecords(body: Uint8Array): readonly LogRecord[] | undefined {
   const decoded = decodeCbor(body)

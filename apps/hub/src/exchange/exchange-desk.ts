@@ -16,9 +16,11 @@ import {
   type ExchangeHost,
   exchangeHost,
   type ExchangePolicy,
+  guardLog,
   type Heard,
   type HostAnswer,
   nodeCrypto,
+  parseRecipient,
 } from '@weerbaar/store'
 import { type Language, sentenceOf } from '@weerbaar/text'
 import type { Books } from '../desk/books.ts'
@@ -68,7 +70,6 @@ const KNOCKS = 20
 
 export function exchangeDesk(tools: ExchangeTools): ExchangeDesk {
   const { watched, books, confirmations, courierKey, options, now, randomBytes, complain } = tools
-  const { log } = watched
   const { whereabouts, catchUp: inStep } = books
   const policy: ExchangePolicy = options.exchange === 'listed' ? { kind: 'listed', devices: options.allowed } : { kind: options.exchange }
   const skews = clockSkews()
@@ -77,7 +78,16 @@ export function exchangeDesk(tools: ExchangeTools): ExchangeDesk {
   const refused = new Map<DeviceId, number>()
   const unkept = new Map<DeviceId, Heard>()
   const kept = new Map<DeviceId, string>()
-  const believes = (device: DeviceId): boolean => options.exchange === 'open' || device === log.device() || options.allowed.has(device)
+  const believes = (device: DeviceId): boolean =>
+    options.exchange === 'open' || device === watched.log.device() || options.allowed.has(device)
+  const log = guardLog(watched.log, {
+    key: courierKey,
+    level: options.self?.level,
+    readersAt: (levels) =>
+      [...whereabouts.names()].flatMap(([device, { level, recipient }]) =>
+        levels.includes(level) && recipient !== null && believes(device) ? (parseRecipient(recipient) ?? []) : [],
+      ),
+  })
   const receipts = receiptWriter({ log, whereabouts, inStep, complain, ...(tools.pace ? { pace: tools.pace } : {}) })
   const signsForNews = options.self !== undefined && options.self.level !== 'point'
   const desk = statusDesk({

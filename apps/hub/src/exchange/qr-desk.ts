@@ -11,13 +11,13 @@ import {
   type LogRecord,
   type LogStore,
   type LogSummary,
+  leaving,
   missingFor,
   parseDeviceId,
   parseEventId,
   type QrFramesView,
   type QrMessageView,
   type QrTakenView,
-  recordOf,
   signedBytesOf,
 } from '@weerbaar/core'
 import { nodeCrypto, QR_BYTES_LIMIT, qrFrames, qrReceiver, receiveRecords } from '@weerbaar/store'
@@ -62,7 +62,8 @@ export function qrDesk({ log, lastSaid, deviceView, inStep, randomBytes }: Tools
     const had = device && lastSaid(device)
     if (had !== undefined) for await (const batch of missingFor(log, [had], sha256)) yield* batch
     for (const place of await log.known((events ?? []).flatMap((id) => parseEventId(id) ?? [])))
-      for (const stored of await log.chain(place.device, place.seq, place.seq + 1)) if (stored.id === place.event) yield recordOf(stored)
+      for (const stored of await log.chain(place.device, place.seq, place.seq + 1))
+        if (stored.id === place.event) yield await leaving(log, stored)
   }
 
   async function message(bytes: Uint8Array): Promise<QrMessageView | undefined> {

@@ -13,6 +13,7 @@ export {
 } from './exchange-event.ts'
 export * from './exchange-statement.ts'
 export type * from './log-summary.ts'
+export * from './may-read.ts'
 export { NOTHING_CONFIRMED } from './log-summary.ts'
 export * from './missing-for.ts'
 export * from './record-batch.ts'

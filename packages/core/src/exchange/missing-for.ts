@@ -1,6 +1,6 @@
 import type { Sha256 } from '../event/event-crypto.ts'
 import type { DeviceId, EventId } from '../event/event-ids.ts'
-import type { LogRecord, LogStore } from '../log/log-store.ts'
+import type { LogRecord, LogStore, StoredEvent } from '../log/log-store.ts'
 import type { LogSummary } from './log-summary.ts'
 import { encodeRecord, recordHash, recordOf } from './record-bytes.ts'
 
@@ -59,12 +59,18 @@ async function* missingOneByOne(log: LogStore, peers: readonly LogSummary[], sha
   }
   const lacking = new Set(peers.flatMap((peer) => peer.lacking))
   for (const { device, seq, event } of await log.known([...lacking]))
-    for (const stored of await log.chain(device, seq, seq + 1))
-      if (stored.id === event && stored.salted !== undefined) yield recordOf(stored)
+    for (const stored of await log.chain(device, seq, seq + 1)) {
+      const record = stored.id === event ? await leaving(log, stored) : undefined
+      if (record?.salted !== undefined) yield record
+    }
   const unread = peers.map((peer) => new Set(peer.unread))
   for (const kept of await log.quarantine())
     if (kept.reason === 'format-too-new' && !unread.every((hashes) => hashes.has(recordHash(kept, sha256)))) yield recordOf(kept)
 }
+
+/** As {@link LogStore.outgoing} has it, where the log has it. */
+export const leaving = async (log: Pick<LogStore, 'outgoing'>, event: StoredEvent): Promise<LogRecord> =>
+  log.outgoing === undefined ? recordOf(event) : log.outgoing(event)
 
 /** An event on a chain of this log that a peer has, with all before it. */
 interface Place {
@@ -100,11 +106,11 @@ async function* missingOfDevice(
 ): AsyncGenerator<LogRecord> {
   const trunk = Math.min(...had.map((places) => Math.min(fork, 1 + Math.max(-1, ...places.map(({ seq }) => seq)))))
   for (let from = trunk; from < fork; from += PAGE)
-    for (const event of await log.chain(device, from, Math.min(fork, from + PAGE))) yield recordOf(event)
+    for (const event of await log.chain(device, from, Math.min(fork, from + PAGE))) yield await leaving(log, event)
   if (fork === end) return
   const hadByAll = await branchesHad(log, device, fork, end, had)
   for (let from = fork; from < end; from += PAGE)
-    for (const event of await log.chain(device, from, Math.min(end, from + PAGE))) if (!hadByAll(event.id)) yield recordOf(event)
+    for (const event of await log.chain(device, from, Math.min(end, from + PAGE))) if (!hadByAll(event.id)) yield await leaving(log, event)
 }
 
 /** Walks back from what each peer has, along the branches of a forked device. Memory: one entry an event since the fork. */

@@ -30,7 +30,9 @@ export interface LogStore {
   readonly chain: (device: DeviceId, from: number, to: number) => Promise<readonly StoredEvent[]>
   /** Which of these are in the log, and where; those that wait or are in quarantine are not. In the order asked. */
   readonly known: (ids: readonly EventId[]) => Promise<readonly Seen[]>
-  /** Events in the log whose payload is not here, in order of arrival. */
+  /** An event as it leaves this log for another, where that is not as it is stored: a guarded log seals what is about persons. */
+  readonly outgoing?: (event: StoredEvent) => Promise<LogRecord>
+  /** Events in the log whose payload is not here, not even sealed; in order of arrival. */
   readonly bare: () => Promise<readonly EventId[]>
   /** Ed25519 by the device that {@link device} names now, over what is no event: the purpose keeps it apart ({@link purposeBytes}). */
   readonly sign: (purpose: SigningPurpose, message: Uint8Array) => Uint8Array

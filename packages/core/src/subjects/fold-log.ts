@@ -114,7 +114,7 @@ export function foldLog(events: readonly StoredEvent[], from: LogPicture): LogPi
 
 /** Whether a payload is gone for good or only not here is told by what erased it, which may arrive before or after. */
 function erasedOr(one: Unread, erasures: LogPicture['erasures'], space: Space): Unread {
-  if (one.reason !== 'payload-absent') return one
+  if (one.reason !== 'payload-absent' && one.reason !== 'payload-sealed') return one
   const gone = erasures.get(one.id)?.some((eraser) => mayErase(eraser, { device: one.device, space })) ?? false
   return gone ? { ...one, reason: 'payload-erased' } : one
 }

@@ -4,6 +4,7 @@ import { canonicalContent } from '../event/content-hash.ts'
 import type { Envelope } from '../event/envelope.ts'
 import type { DeviceId, EventId } from '../event/event-ids.ts'
 import type { Fact } from '../log/event-facts.ts'
+import { isSealed } from '../event/sealed-payload.ts'
 import type { StoredEvent } from '../log/log-store.ts'
 import { type AssumptionEvent, assumptionEventShape } from './assumptions.ts'
 import { type ForecastEvent, forecastEventShape } from './forecast-log.ts'
@@ -94,8 +95,8 @@ export interface Unread {
   readonly device: DeviceId
   readonly type: string
   readonly version: number
-  /** `payload-erased`: on purpose and for ever; `payload-absent`: it may still come, or is not for this device to read. */
-  readonly reason: 'type-unknown' | 'version-too-new' | 'payload-absent' | 'payload-erased' | 'payload-malformed'
+  /** `payload-erased`: on purpose and for ever; `payload-absent`: it may still come; `payload-sealed`: for others to read. */
+  readonly reason: 'payload-sealed' | 'type-unknown' | 'version-too-new' | 'payload-absent' | 'payload-erased' | 'payload-malformed'
   /** Where in the payload, and what was expected there. */
   readonly detail?: string
 }
@@ -111,6 +112,7 @@ export function readSubjectEvent({ id, read, salted }: StoredEvent): ReadOutcome
   if (form === undefined) return unread('type-unknown')
   if (read.version > form.version) return unread('version-too-new')
   if (salted === undefined) return unread('payload-absent')
+  if (isSealed(salted)) return unread('payload-sealed')
   const payload = decodeCbor(salted.payload)
   if (!payload.ok) return unread('payload-malformed', `byte ${payload.at}: ${payload.reason}`)
   if (!isRecord(payload.value)) return unread('payload-malformed', 'expected a record')

@@ -5,6 +5,7 @@ import {
   type EventId,
   eventIdOf,
   type Ingested,
+  isSealed,
   keepsCommitment,
   type LogRecord,
   type Sha256,
@@ -25,7 +26,7 @@ export type Inspected =
       readonly envelope: Envelope
       readonly message: Uint8Array
       readonly signature: Uint8Array
-      /** Whether the payload that came along, if any, is what was committed to. */
+      /** Whether the payload that came along, if any, is what was committed to; of a sealed one nobody here can tell. */
       readonly payloadHolds: boolean
     }
 
@@ -37,7 +38,7 @@ export function inspect(record: LogRecord, sha256: Sha256): Inspected {
   }
   const { body, envelope, signature } = data
   const message = signedBytesOf(body)
-  const payloadHolds = record.salted === undefined || keepsCommitment(record.salted, envelope.commitment, sha256)
+  const payloadHolds = record.salted === undefined || isSealed(record.salted) || keepsCommitment(record.salted, envelope.commitment, sha256)
   return { readable: true, record, id: eventIdOf(sha256(message)), envelope, message, signature, payloadHolds }
 }
 
@@ -74,11 +75,11 @@ export function admit(
   if (!payloadHolds) quarantined(inspected.record, 'payload-wrong', table, arrivedAt)
   const record = payloadHolds ? inspected.record : { envelope: inspected.record.envelope }
   if (found !== undefined) {
-    const payloadAdded = !found.hasPayload && record.salted !== undefined
-    if (payloadAdded) {
-      table.addPayload(id, record.salted)
-      heedErasure(envelope, record.salted, table)
-    }
+    const { salted } = record
+    const payloadAdded = salted !== undefined && !isSealed(salted) && !found.hasPayload
+    // A sealed one is kept where there is none; the open one takes its place.
+    if (salted !== undefined && (payloadAdded || (!found.hasPayload && !found.hasSealed))) table.addPayload(id, salted)
+    if (payloadAdded) heedErasure(envelope, salted, table)
     return { status: 'known', id, payloadAdded }
   }
   if (envelope.prev !== null) {

@@ -26,6 +26,7 @@ export interface LogTable {
   readonly isTaken: (device: DeviceId, seq: number) => boolean
   /** @returns its position, above every position before */
   readonly insert: (row: EventRow) => number
+  /** Where there is none, or a sealed one. */
   readonly addPayload: (id: EventId, salted: SaltedPayload) => void
   readonly read: (after: number, limit: number) => readonly (EventRow & { readonly position: number })[]
   readonly heads: () => readonly Head[]
@@ -68,6 +69,8 @@ export interface FoundEvent {
   readonly device: DeviceId
   readonly seq: number
   readonly hasPayload: boolean
+  /** Has one that only others can read. */
+  readonly hasSealed: boolean
 }
 
 export interface EventRow extends LogRecord {

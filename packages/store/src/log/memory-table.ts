@@ -1,6 +1,7 @@
 import { type DeviceId, type EventCrypto, type EventId, type Quarantined, toHex } from '@weerbaar/core'
 import { envelopeId } from './envelope-id.ts'
 import type { EventRow, Head, LogTable, WaitingRow } from './log-table.ts'
+import { payloadIn } from './payload-in.ts'
 import { withoutPayload as without } from './without-payload.ts'
 
 /** A place in memory: gone when the program stops. For tests and previews. A transaction that throws keeps what it did so far. */
@@ -23,7 +24,7 @@ export function memoryTable({ sha256 }: Pick<EventCrypto, 'sha256'>): LogTable {
     transaction: (work) => work(),
     find(id) {
       const row = events[(places.get(id) ?? 0) - 1]
-      return row && { device: row.device, seq: row.seq, hasPayload: row.salted !== undefined }
+      return row && { device: row.device, seq: row.seq, ...payloadIn(row) }
     },
     isTaken: (device, seq) => taken.has(place(device, seq)),
     insert(row) {

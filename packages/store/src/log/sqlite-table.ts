@@ -1,16 +1,17 @@
 import type Database from 'better-sqlite3'
 import { type DeviceId, type EventCrypto, encodeCbor, type EventId, type Quarantined, type SaltedPayload } from '@weerbaar/core'
 import { envelopeId } from './envelope-id.ts'
+import { payloadIn } from './payload-in.ts'
 import type { EventRow, FoundEvent, Head, LogTable, WaitingRow } from './log-table.ts'
 
 /** The log's tables in an open SQLite file of the newest form. Every method is one prepared statement. */
 export function sqliteTable(db: Database.Database, { sha256 }: Pick<EventCrypto, 'sha256'>): LogTable {
-  const find = db.prepare<[Uint8Array], { device: Buffer; seq: number; has: number }>(
-    'SELECT device, seq, payload IS NOT NULL AS has FROM event WHERE id = ?',
+  const find = db.prepare<[Uint8Array], { device: Buffer; seq: number; salt: number | null }>(
+    'SELECT device, seq, length(salt) AS salt FROM event WHERE id = ?',
   )
   const taken = db.prepare<[Uint8Array, number], { one: 1 }>('SELECT 1 AS one FROM event WHERE device = ? AND seq = ? LIMIT 1')
   const insert = db.prepare('INSERT INTO event (id, device, seq, envelope, salt, payload, arrived_at, own) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
-  const addPayload = db.prepare('UPDATE event SET salt = ?, payload = ? WHERE id = ? AND payload IS NULL')
+  const addPayload = db.prepare('UPDATE event SET salt = ?, payload = ? WHERE id = ? AND (payload IS NULL OR length(salt) = 0)')
   const read = db.prepare<[number, number], EventColumns>('SELECT * FROM event WHERE position > ? ORDER BY position LIMIT ?')
   const chain = db.prepare<[Uint8Array, number, number], EventColumns>(
     'SELECT * FROM event WHERE device = ? AND seq >= ? AND seq < ? ORDER BY seq, position',
@@ -76,7 +77,7 @@ export function sqliteTable(db: Database.Database, { sha256 }: Pick<EventCrypto,
       const known = fresh.get(id)
       if (known !== undefined) return known
       const row = find.get(blob(id))
-      return row && { device: deviceOf(row.device), seq: row.seq, hasPayload: row.has === 1 }
+      return row && { device: deviceOf(row.device), seq: row.seq, hasPayload: row.salt !== null && row.salt > 0, hasSealed: row.salt === 0 }
     },
     isTaken: (device, seq) => taken.get(blob(device), seq) !== undefined,
     insert({ id, device, seq, envelope, salted, arrivedAt, origin }) {
@@ -90,7 +91,7 @@ export function sqliteTable(db: Database.Database, { sha256 }: Pick<EventCrypto,
         arrivedAt,
         origin === 'own' ? 1 : 0,
       )
-      if (db.inTransaction) fresh.set(id, { device, seq, hasPayload: salted !== undefined })
+      if (db.inTransaction) fresh.set(id, { device, seq, ...payloadIn(salted === undefined ? { envelope } : { envelope, salted }) })
       return Number(lastInsertRowid)
     },
     addPayload(id, { salt, payload }) {

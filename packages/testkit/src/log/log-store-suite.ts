@@ -2,6 +2,7 @@ import {
   type DeviceId,
   deviceIdOf,
   encodeCbor,
+  encodeUtf8,
   type EventDraft,
   idBytes,
   type LogRecord,
@@ -10,6 +11,7 @@ import {
   purposeBytes,
   type StoredEvent,
   signedBytesOf,
+  sealedPayload,
 } from '@weerbaar/core'
 import { describe, expect, test } from 'vitest'
 import { mulberry32 } from '../random.ts'
@@ -283,6 +285,39 @@ export function logStoreSuite(name: string, openLog: OpenTestLog): void {
       ])
       expect(await foreign(store)).toMatchObject([{ id: a.id }, { id: b.id }])
       await store.close()
+    })
+
+    test('a payload sealed for others is kept where there is none, is not asked for, and makes way for the open one', async () => {
+      const store = await openLog(world())
+      const start = testDevice('punt').write({ i: 0 })
+      const sealed = (word: string) => ({ envelope: start.record.envelope, salted: sealedPayload(encodeUtf8(word)) })
+      const payload = async () => (await foreign(store))[0]?.salted
+      await store.ingest([{ envelope: start.record.envelope }])
+      expect(await store.bare()).toEqual([start.id])
+      expect(await store.ingest([sealed('one'), sealed('two')])).toEqual([
+        { status: 'known', id: start.id, payloadAdded: false },
+        { status: 'known', id: start.id, payloadAdded: false },
+      ])
+      expect(await payload()).toEqual(sealedPayload(encodeUtf8('one')))
+      expect(await store.bare()).toEqual([])
+      expect(await store.ingest([start.record])).toEqual([{ status: 'known', id: start.id, payloadAdded: true }])
+      await store.ingest([sealed('three')])
+      expect(await payload()).toEqual(start.record.salted)
+      expect(await store.quarantine()).toEqual([])
+      await store.close()
+    })
+
+    test('a sealed payload waits with its event, and the open one that comes in the same batch stands', async () => {
+      const store = await openLog(world())
+      const [a, b] = two(testDevice('punt'))
+      const sealed = { envelope: b.record.envelope, salted: sealedPayload(encodeUtf8('one')) }
+      await store.ingest([sealed, a.record])
+      expect((await foreign(store)).map(({ salted }) => salted)).toEqual([a.record.salted, sealed.salted])
+      const other = await openLog(world())
+      await other.ingest([a.record, sealed, b.record])
+      expect((await foreign(other)).map(({ salted }) => salted)).toEqual([a.record.salted, b.record.salted])
+      await store.close()
+      await other.close()
     })
 
     test('rubbish is put in quarantine and a newer format is told apart; the rest of the batch goes in', async () => {

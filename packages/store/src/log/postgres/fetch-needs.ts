@@ -50,11 +50,17 @@ async function eventsOf(db: Kysely<LogDatabase>, ids: readonly EventId[]): Promi
   if (ids.length === 0) return found
   const rows = await db
     .selectFrom('event')
-    .select(['id', 'device', 'seq', 'envelope', sql<boolean>`payload IS NOT NULL`.as('has')])
+    .select(['id', 'device', 'seq', 'envelope', sql<number | null>`octet_length(salt)`.as('salt')])
     .where(sql<boolean>`id = ANY(${ids.map(blob)}::bytea[])`)
     .execute()
-  for (const { id, device, seq, envelope, has } of rows)
-    found.set(eventOf(id), { device: deviceOf(device), seq, hasPayload: has, envelope: plain(envelope) })
+  for (const { id, device, seq, envelope, salt } of rows)
+    found.set(eventOf(id), {
+      device: deviceOf(device),
+      seq,
+      hasPayload: salt !== null && salt > 0,
+      hasSealed: salt === 0,
+      envelope: plain(envelope),
+    })
   return found
 }
 

@@ -58,10 +58,15 @@ export function postgresPlace(db: Kysely<LogDatabase>, { sha256 }: Pick<EventCry
       if (ids.length === 0) return new Map()
       const rows = await db
         .selectFrom('event')
-        .select(['id', 'device', 'seq', sql<boolean>`payload IS NOT NULL`.as('has')])
+        .select(['id', 'device', 'seq', sql<number | null>`octet_length(salt)`.as('salt')])
         .where(sql<boolean>`id = ANY(${ids.map(blob)}::bytea[])`)
         .execute()
-      return new Map(rows.map(({ id, device, seq, has }) => [eventOf(id), { device: deviceOf(device), seq, hasPayload: has }]))
+      return new Map(
+        rows.map(({ id, device, seq, salt }) => [
+          eventOf(id),
+          { device: deviceOf(device), seq, hasPayload: salt !== null && salt > 0, hasSealed: salt === 0 },
+        ]),
+      )
     },
     read: async (after, limit) =>
       (await db.selectFrom('event').selectAll().where('position', '>', after).orderBy('position').limit(limit).execute()).map(toRow),

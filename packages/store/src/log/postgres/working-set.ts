@@ -1,6 +1,7 @@
 import type { DeviceId, EventId, Fork, LogRecord, QuarantineReason, SaltedPayload } from '@weerbaar/core'
 import type { RuleTable } from '../log-place.ts'
 import type { EventRow, FoundEvent, Head, WaitingRow } from '../log-table.ts'
+import { payloadIn } from '../payload-in.ts'
 import { withoutPayload as without } from '../without-payload.ts'
 
 /** What was fetched for one write: everything its rules may ask for. */
@@ -58,17 +59,20 @@ export function workingSet(fetched: Fetched): { readonly table: RuleTable; reado
 
   const eventAt = (id: EventId) => {
     const mine = changes.inserted.get(id)
-    if (mine !== undefined) return { ...mine.row, hasPayload: mine.row.salted !== undefined }
+    if (mine !== undefined) return { ...mine.row, ...payloadIn(mine.row) }
     if (!fetched.events.has(id))
       throw new TypeError(`event ${id} was looked up and not fetched: it is missing from the needs of this write`)
     const found = fetched.events.get(id)
-    return found && { ...found, hasPayload: (found.hasPayload && !changes.erased.has(id)) || changes.payloads.has(id) }
+    if (found === undefined) return undefined
+    const brought = changes.payloads.get(id)
+    if (brought !== undefined) return { ...found, ...payloadIn({ envelope: found.envelope, salted: brought }) }
+    return changes.erased.has(id) ? { ...found, hasPayload: false, hasSealed: false } : found
   }
 
   const table: RuleTable = {
     find(id) {
       const found = eventAt(id)
-      return found && { device: found.device, seq: found.seq, hasPayload: found.hasPayload }
+      return found && { device: found.device, seq: found.seq, hasPayload: found.hasPayload, hasSealed: found.hasSealed }
     },
     isTaken: (device, seq) => places.has(placeName(device, seq)),
     insert(row) {

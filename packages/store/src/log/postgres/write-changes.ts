@@ -18,7 +18,7 @@ export async function writeChanges(db: Kysely<LogDatabase>, changes: Changes, sh
       .updateTable('event')
       .set({ salt: Buffer.from(salt), payload: Buffer.from(payload) })
       .where('id', '=', blob(id))
-      .where('payload', 'is', null)
+      .where((is) => is.or([is('payload', 'is', null), is(sql`octet_length(salt)`, '=', 0)]))
       .execute()
   if (headsRemoved.size > 0)
     await db
