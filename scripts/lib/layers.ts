@@ -58,6 +58,10 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     ],
     pure: false,
   },
+  'packages/paper': {
+    mayImport: [CORE, '@weerbaar/text', '@myriaddreamin', '@expo-google-fonts', 'node:fs', 'node:url'],
+    pure: false,
+  },
   'packages/text': { mayImport: [CORE, '@lingui/core', '@lingui/message-utils'], pure: true },
   'packages/ui': {
     mayImport: [

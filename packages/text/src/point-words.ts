@@ -1,4 +1,16 @@
-import type { Board, HelpKind, Medium, Need, PointState, ServiceState, Urgency, VisitorKind, Words } from '@weerbaar/core'
+import type {
+  Board,
+  HelpKind,
+  Medium,
+  Need,
+  PointRole,
+  PointState,
+  RelayTarget,
+  ServiceState,
+  Urgency,
+  VisitorKind,
+  Words,
+} from '@weerbaar/core'
 
 /** What the forms on paper and the plain pages call the things of a support point. B1. */
 export const NEED_WORDS: Readonly<Record<Need, Words>> = {
@@ -14,9 +26,9 @@ export const NEED_WORDS: Readonly<Record<Need, Words>> = {
 }
 
 export const SERVICE_STATE_WORDS: Readonly<Record<ServiceState, Words>> = {
-  on: { nl: 'werkt', en: 'works' },
+  on: { nl: 'is er', en: 'is there' },
   limited: { nl: 'beperkt', en: 'limited' },
-  off: { nl: 'werkt niet', en: 'does not work' },
+  off: { nl: 'is er niet', en: 'is not there' },
 }
 
 export const VISITOR_WORDS: Readonly<Record<VisitorKind, Words>> = {
@@ -63,4 +75,23 @@ export const BOARD_WORDS: Readonly<Record<Board, Words>> = {
   needs: { nl: 'Nodig', en: 'Needed' },
   offers: { nl: 'Aangeboden', en: 'Offered' },
   rumours: { nl: 'Geruchten', en: 'Rumours' },
+}
+
+export const RELAY_WORDS: Readonly<Record<RelayTarget, Words>> = {
+  controlRoom: { nl: 'meldkamer', en: 'control room' },
+  fireStation: { nl: 'brandweerkazerne', en: 'fire station' },
+  police: { nl: 'politie', en: 'police' },
+  doctor: { nl: 'huisarts', en: 'doctor' },
+}
+
+export const ROLE_WORDS: Readonly<Record<PointRole, Words>> = {
+  coordinator: { nl: 'Coördinator', en: 'Coordinator' },
+  reception: { nl: 'Ontvangst en tellen', en: 'Reception and counting' },
+  needsAndOffers: { nl: 'Vraag en aanbod', en: 'Needs and offers' },
+  publicInformation: { nl: 'Informatie voor bezoekers', en: 'Information for visitors' },
+  communications: { nl: 'Verbindingen', en: 'Communications' },
+  facilities: { nl: 'Gebouw', en: 'Building' },
+  stock: { nl: 'Voorraad', en: 'Stock' },
+  firstAid: { nl: 'Eerste hulp', en: 'First aid' },
+  helper: { nl: 'Helper', en: 'Helper' },
 }

@@ -4,7 +4,9 @@ import { courierPack } from './courier-pack.ts'
 import { courierWhoami } from './courier-whoami.ts'
 import { enrolMake } from './enrol-make.ts'
 import { enrolOpen } from './enrol-open.ts'
+import { forms } from './forms.ts'
 import { impactRun } from './impact-run.ts'
+import { print } from './print.ts'
 import { regionBuild } from './region-build.ts'
 import { regionCandidatesApply } from './region-candidates-apply.ts'
 import { regionCandidatesCheck } from './region-candidates-check.ts'
@@ -42,4 +44,6 @@ export const COMMANDS: readonly Command[] = [
   enrolMake,
   enrolOpen,
   trustMake,
+  forms,
+  print,
 ]

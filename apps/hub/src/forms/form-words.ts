@@ -37,7 +37,7 @@ export const FORM_WORDS = {
     nl: 'Kies nu bij: niet goed kunnen ademen, pijn op de borst, veel bloed, niet aanspreekbaar. Haal meteen de coördinator.',
     en: 'Choose now for: trouble breathing, pain in the chest, much blood, not responding. Fetch the coordinator at once.',
   },
-  services: { nl: 'Wat werkt er?', en: 'What works?' },
+  services: { nl: 'Wat is er?', en: 'What is there?' },
   state: { nl: 'Staat van het punt', en: 'State of the point' },
   journal: { nl: 'Logboek', en: 'Journal' },
   text: { nl: 'Wat is er gebeurd?', en: 'What happened?' },

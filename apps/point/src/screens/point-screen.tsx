@@ -1,5 +1,6 @@
 import { type Checklist, presentStaff, waitingHelp } from '@weerbaar/core'
 import { useState } from 'react'
+import { languageOf } from '@weerbaar/text'
 import { useWords } from '../i18n/use-words.ts'
 import { Beside } from '../parts/beside.tsx'
 import { Button } from '../parts/button.tsx'
@@ -81,7 +82,7 @@ const Figure = ({ term, figure }: { term: string; figure: string }) => (
 function List({ list, title }: { list: Checklist; title: string }) {
   const { standing, settings, write } = usePoint()
   const { i18n, moment } = useWords()
-  const steps = stepsOf(list, i18n)
+  const steps = stepsOf(list, languageOf(i18n.locale))
   const tickOf = (step: string) => standing.ticks.find((tick) => tick.list === list && tick.step === step)
   const done = steps.filter(({ step }) => tickOf(step)?.done).length
   return (

@@ -67,9 +67,9 @@ export function SetupScreen({ onDone }: { onDone: () => void }) {
           required
           name="letter"
           label={i18n.t('Letter op de achterkant van de tablet')}
-          hint={i18n.t('Elke tablet van dit punt heeft een eigen letter.')}
+          hint={i18n.t('Elke tablet van dit punt heeft een eigen letter. De letter P is voor papier.')}
           start={settings?.letter ?? 'A'}
-          pattern="[A-Za-z]{1,2}"
+          pattern="[A-OQ-Za-oq-z][A-Za-z]?"
         />
         <Choice
           name="kit"
