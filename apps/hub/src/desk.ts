@@ -22,6 +22,7 @@ import type {
   WhyView,
 } from '@weerbaar/core'
 import type { PlanDesk } from './desk/plan-desk.ts'
+import type { PaperDesk } from './desk/paper-desk.ts'
 import type { PointDesk } from './desk/point-desk.ts'
 import type { ProfileDesk } from './desk/profile-desk.ts'
 import type { SiteDesk } from './desk/site-desk.ts'
@@ -77,6 +78,7 @@ export interface Desk {
   readonly plans: PlanDesk
   readonly gaps: () => readonly GapView[]
   readonly raiseGap: (draft: GapDraft) => Promise<Asked<GapView>>
+  readonly paper: PaperDesk
   readonly points: PointDesk
   readonly profiles: ProfileDesk
   readonly sites: SiteDesk

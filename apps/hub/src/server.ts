@@ -17,6 +17,7 @@ import { carryingRoutes } from './routes/carrying-routes.ts'
 import { exchangeRoutes } from './routes/exchange-routes.ts'
 import { jobRoutes } from './routes/job-routes.ts'
 import { lookRoutes } from './routes/look-routes.ts'
+import { paperRoutes } from './routes/paper-routes.ts'
 import { peopleRoutes } from './routes/people-routes.ts'
 import { planRoutes } from './routes/plan-routes.ts'
 import { pointRoutes } from './routes/point-routes.ts'
@@ -98,6 +99,7 @@ export async function makeServer(desk: Desk, options: ServerOptions): Promise<Fa
     lookRoutes(room, desk)
     workRoutes(room, desk)
     jobRoutes(room, desk)
+    paperRoutes(room, desk)
     peopleRoutes(room, desk)
     planRoutes(room, desk.plans)
     pointRoutes(room, desk)

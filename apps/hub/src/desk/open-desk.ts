@@ -26,6 +26,7 @@ import { currentModel } from './current-model.ts'
 import { diskCheck } from './disk-check.ts'
 import { impactDesk } from './impact-desk.ts'
 import { networkDesk } from './network-desk.ts'
+import { paperDesk } from './paper-desk.ts'
 import { peopleDesk } from './people-desk.ts'
 import { lockFolder } from './folder-lock.ts'
 import { openRightsDesk, underCertificate } from '../rights/rights-desk.ts'
@@ -137,6 +138,7 @@ async function openLocked(options: DeskOptions, world: World): Promise<Imported<
     },
     ...world,
   })
+  const paper = paperDesk({ opened: opened.data, books, points, model, ...world })
   const profiles = profileDesk({ opened: opened.data, books, exercise, ...world })
   const sites = siteDesk({ region, books })
   const disk = diskCheck(dataFolder, world.now)
@@ -203,6 +205,7 @@ async function openLocked(options: DeskOptions, world: World): Promise<Imported<
     network: network.view,
     networkFile: network.file,
     walks: walksDesk(tools),
+    paper,
     points,
     profiles,
     sites,

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useWords } from '../i18n/use-words.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice, chosen, Form, TextField } from '../parts/form.tsx'
+import { PrintButton } from '../parts/print-button.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import { usePoint } from '../tablet/use-tablet.ts'
 import { reportText } from '../words/report-text.ts'
@@ -41,9 +42,10 @@ export function JournalScreen() {
         ))}
       </ul>
       {standing.journal.length === 0 && <p className="pt-soft">{i18n.t('Er staat nog niets in het logboek.')}</p>}
+      <PrintButton sheet="report">{i18n.t('Druk het situatiebericht af')}</PrintButton>
       {standing.journal.length > 0 && (
         <Button icon="print" onPress={() => print()}>
-          {i18n.t('Druk af')}
+          {i18n.t('Druk het logboek af')}
         </Button>
       )}
       {open === 'entry' && (

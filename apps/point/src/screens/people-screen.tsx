@@ -4,6 +4,7 @@ import { useWords } from '../i18n/use-words.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice, chosen, Form, NumberField, TextField } from '../parts/form.tsx'
 import { Note } from '../parts/note.tsx'
+import { PrintButton } from '../parts/print-button.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import { newRecordId } from '../tablet/new-record-id.ts'
 import { usePoint } from '../tablet/use-tablet.ts'
@@ -103,9 +104,7 @@ export function PeopleScreen() {
       <p className="pt-printed">{i18n.t('Gelezen en overgenomen: ______________________   Tijd: ________')}</p>
       <div className="pt-two">
         <Button onPress={() => setOpen('handover')}>{i18n.t('Draag over')}</Button>
-        <Button icon="print" onPress={() => print()}>
-          {i18n.t('Druk af')}
-        </Button>
+        <PrintButton sheet="handover">{i18n.t('Druk de overdracht af')}</PrintButton>
       </div>
       {open === 'came' && (
         <Sheet title={i18n.t('Komt')} onClose={() => setOpen(undefined)}>

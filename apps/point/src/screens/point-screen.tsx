@@ -5,6 +5,7 @@ import { useWords } from '../i18n/use-words.ts'
 import { Beside } from '../parts/beside.tsx'
 import { Button } from '../parts/button.tsx'
 import { Note } from '../parts/note.tsx'
+import { PrintButton } from '../parts/print-button.tsx'
 import { usePoint } from '../tablet/use-tablet.ts'
 import { stepsOf } from '../words/checklists.ts'
 import { stateWord } from '../words/words.ts'
@@ -62,9 +63,7 @@ export function PointScreen() {
         {!isClosed && <List list="firstHour" title={i18n.t('Eerste uur')} />}
         {!isClosed && <List list="secondHour" title={i18n.t('Tweede uur')} />}
         <List list="closing" title={i18n.t('Bij sluiten')} />
-        <Button icon="print" onPress={() => print()}>
-          {i18n.t('Druk het bord voor de deur af')}
-        </Button>
+        <PrintButton sheet="door">{i18n.t('Druk het bord voor de deur af')}</PrintButton>
       </div>
       <DoorSign />
       {open && <OpeningSheet step={open} onClose={() => setOpen(undefined)} />}

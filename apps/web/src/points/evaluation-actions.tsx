@@ -1,5 +1,5 @@
 import type { PointLogEntry, PointLogView, PointStanding, RestockLine } from '@weerbaar/core'
-import { Actions, Button } from '@weerbaar/ui'
+import { Actions, Button, ButtonLink } from '@weerbaar/ui'
 import { saveFile } from '../files/save-file.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { excelCsv } from './evaluation-csv.ts'
@@ -18,7 +18,7 @@ interface Props {
 
 /** The files of the evaluation: timeline and restocking list for a spreadsheet, everything for a program, and paper. */
 export function EvaluationActions({ log, entries, restocking, standings, points, names }: Props) {
-  const { i18n } = useLanguage()
+  const { i18n, locale } = useLanguage()
   const mark = `OEFENING ${log.exercise}`
   const instant = (at: number) => new Date(at).toISOString()
   const save = (name: string, type: string, content: string) => saveFile(`OEFENING-${name}`, type, content)
@@ -75,6 +75,9 @@ export function EvaluationActions({ log, entries, restocking, standings, points,
       <Button icon="download" onClick={() => save('aanvullen.csv', 'text/csv', stock())}>
         {i18n.t('Aanvullijst als CSV')}
       </Button>
+      <ButtonLink icon="print" download href={`/v1/paper/restocking.pdf?language=${locale}`}>
+        {i18n.t('Aanvullijst op papier')}
+      </ButtonLink>
       <Button icon="download" onClick={() => save('evaluatie.json', 'application/json', all())}>
         {i18n.t('Alles als JSON')}
       </Button>

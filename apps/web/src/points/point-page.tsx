@@ -11,6 +11,7 @@ import { HelpPanel } from './help-panel.tsx'
 import { JournalPanel } from './journal-panel.tsx'
 import { NoticesPanel } from './notices-panel.tsx'
 import { OpeningPanel } from './opening-panel.tsx'
+import { PaperPanel } from './paper-panel.tsx'
 import { PointAlarms } from './point-alarms.tsx'
 import { PointFigures } from './point-figures.tsx'
 import { pointQuery, pointsQuery } from './point-queries.ts'
@@ -85,6 +86,7 @@ export function PointPage() {
         <SupplyPanel supplies={supplies} rows={[row]} level="municipality" now={now} />
         <NoticesPanel notices={notices} rows={points.data?.overview.rows ?? []} now={now} />
         <JournalPanel standing={standing} now={now} />
+        <PaperPanel point={id} />
       </div>
     </Page>
   )
