@@ -23,7 +23,7 @@ import type { PointDesk } from './point-desk.ts'
 const SHEET_KINDS = ['handover', 'report', 'restocking', 'door', ...POSTER_KINDS] as const
 type SheetKind = (typeof SHEET_KINDS)[number]
 
-export interface FormsAsked {
+interface FormsAsked {
   readonly from: number
   /** Pages of each kind. */
   readonly count: number

@@ -11,6 +11,7 @@ export function Sheet({ title, onClose, children }: { title: string; onClose: ()
   useLayoutEffect(() => {
     const element = dialog.current
     if (element && !element.open) element.showModal()
+    element?.querySelector<HTMLElement>('[data-first]')?.focus()
     return () => element?.close()
   }, [])
   return (

@@ -40,6 +40,7 @@ export function BoardsScreen() {
             <strong>{card.text.value}</strong>
             <span>{moment(card.posted.at)}</span>
             {card.answer?.value && <p>{i18n.t('Antwoord: {answer}', { answer: card.answer.value })}</p>}
+            {card.twiceFrom && <p className="pt-warn">{i18n.t('Dit formulier is al eerder ingevoerd. Het telt één keer.')}</p>}
             <Beside of={card.answer} words={(answer) => answer ?? '–'} />
             <div className="pt-item__buttons">
               {board === 'rumours' ? (
@@ -66,6 +67,7 @@ export function BoardsScreen() {
             }}
           >
             <TextField
+              first
               required
               long
               name="text"
@@ -87,7 +89,7 @@ export function BoardsScreen() {
               if (kept) setOpen(undefined)
             }}
           >
-            <TextField required long name="answer" label={i18n.t('Nagevraagd antwoord')} start={open.answer?.value ?? ''} />
+            <TextField first required long name="answer" label={i18n.t('Nagevraagd antwoord')} start={open.answer?.value ?? ''} />
           </Form>
         </Sheet>
       )}

@@ -80,6 +80,7 @@ export function CountScreen() {
             }}
           >
             <NumberField
+              first
               name="people"
               label={i18n.t('Mensen binnen')}
               start={visitors.inside === undefined ? '' : Math.max(0, visitors.inside)}

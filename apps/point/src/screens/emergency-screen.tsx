@@ -158,7 +158,7 @@ function EmergencySheet({ open, onClose }: { open: Open; onClose: () => void }) 
             )
           }}
         >
-          <TextField required name="what" label={i18n.t('Wat is er aan de hand?')} />
+          <TextField first required name="what" label={i18n.t('Wat is er aan de hand?')} />
           <TextField required name="where" label={i18n.t('Waar precies?')} />
           <TextField name="victims" label={i18n.t('Hoeveel slachtoffers?')} pattern="[0-9]{1,4}" />
         </Form>
@@ -181,6 +181,7 @@ function EmergencySheet({ open, onClose }: { open: Open; onClose: () => void }) 
             <Choice
               name="to"
               label={i18n.t('Naar wie?')}
+              start="controlRoom"
               options={RELAY_TARGETS.map((to) => ({ value: to, words: targetWord(to, i18n) }))}
             />
             {medium}
@@ -208,6 +209,7 @@ function EmergencySheet({ open, onClose }: { open: Open; onClose: () => void }) 
             }}
           >
             <TextField
+              first
               required
               name="code"
               label={i18n.t('Welke code zeiden ze?')}
@@ -226,7 +228,7 @@ function EmergencySheet({ open, onClose }: { open: Open; onClose: () => void }) 
             send={i18n.t('Schrijf op')}
             onSend={async (filled) => done(await write({ type: 'EmergencyEnded', point, emergency, outcome: filled.text('outcome') }))}
           >
-            <TextField required name="outcome" label={i18n.t('Hoe liep het af?')} />
+            <TextField first required name="outcome" label={i18n.t('Hoe liep het af?')} />
           </Form>
         </Sheet>
       )

@@ -101,7 +101,12 @@ function NewHelp({ onClose }: { onClose: () => void }) {
           label={i18n.t('Hoe snel?')}
           options={URGENCIES.map((urgency) => ({ value: urgency, words: <UrgencyMark urgency={urgency} /> }))}
         />
-        <Choice name="kind" label={i18n.t('Waarmee?')} options={HELP_KINDS.map((kind) => ({ value: kind, words: helpWord(kind, i18n) }))} />
+        <Choice
+          goesOn
+          name="kind"
+          label={i18n.t('Waarmee?')}
+          options={HELP_KINDS.map((kind) => ({ value: kind, words: helpWord(kind, i18n) }))}
+        />
         <TextField required name="what" label={i18n.t('Wat is er nodig?')} hint={i18n.t('Schrijf hier geen naam of adres.')} />
         <TextField name="where" label={i18n.t('Waar in het gebouw?')} />
       </Form>

@@ -31,13 +31,14 @@ export function JournalScreen() {
         </Button>
       </div>
       <ul className="pt-list">
-        {standing.journal.map(({ event, said, text, medium, reportTo, form }) => (
+        {standing.journal.map(({ event, said, text, medium, reportTo, form, twiceFrom }) => (
           <li key={event} className="pt-item" data-side="rest">
             <strong>{moment(said.at)}</strong>
             <span className="pt-soft">{medium === null ? '' : mediumWord(medium, i18n)}</span>
             {reportTo && <p className="pt-strong">{i18n.t('Bericht aan {level}', { level: levelWord(reportTo, i18n) })}</p>}
             <p style={{ whiteSpace: 'pre-line' }}>{text}</p>
             {form && <p className="pt-soft">{i18n.t('van formulier {form}', { form })}</p>}
+            {twiceFrom && <p className="pt-warn">{i18n.t('Dit formulier is al eerder ingevoerd. Het telt één keer.')}</p>}
           </li>
         ))}
       </ul>
@@ -58,7 +59,7 @@ export function JournalScreen() {
               )
             }
           >
-            <TextField required long name="text" label={i18n.t('Wat gebeurde er, of wat is besloten?')} />
+            <TextField first required long name="text" label={i18n.t('Wat gebeurde er, of wat is besloten?')} />
             <Choice name="medium" label={i18n.t('Hoe kwam het binnen?')} start="person" options={media} />
           </Form>
         </Sheet>

@@ -60,7 +60,7 @@ export function OpeningSheet({ step, onClose }: { step: OpeningStep; onClose: ()
               done(await write({ type: 'PointStateSaid', point, state: step, reason: filled.textOrNull('reason') }))
             }
           >
-            <TextField name="reason" label={i18n.t('Waarom?')} />
+            <TextField first name="reason" label={i18n.t('Waarom?')} />
           </Form>
         </Sheet>
       )

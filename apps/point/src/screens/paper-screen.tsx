@@ -1,37 +1,55 @@
-import { HELP_KINDS, MEDIA, parseSlug, type PointEvent, unreachable, URGENCIES, VISITOR_KINDS } from '@weerbaar/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../i18n/use-words.ts'
-import { Choice, chosen, type Filled, Form, NumberField, TextField } from '../parts/form.tsx'
+import { Choice, Form, NumberField, TextField } from '../parts/form.tsx'
 import { Note } from '../parts/note.tsx'
-import { UrgencyMark } from '../parts/urgency-mark.tsx'
 import { knownForms } from '../tablet/known-forms.ts'
 import { newRecordId } from '../tablet/new-record-id.ts'
+import { PAPER_SHEETS, type PaperSheet, paperEvents } from '../tablet/paper-events.ts'
 import { paperHour } from '../tablet/paper-hour.ts'
 import { usePoint } from '../tablet/use-tablet.ts'
-import { helpWord, mediumWord, visitorWord } from '../words/words.ts'
+import { PaperFields } from './paper-fields.tsx'
 
-const SHEETS = ['visitors', 'stock', 'help', 'journal'] as const
-type PaperSheet = (typeof SHEETS)[number]
 const DAYS = ['0', '1', '2'] as const
 
 /** Copies pre-numbered forms at their own hour. A form that was copied before is said so, and counts once. */
 export function PaperScreen() {
-  const { book, write, now } = usePoint()
+  const { book, standing, settings, tablet, write, now } = usePoint()
   const { i18n } = useWords()
   const [sheet, setSheet] = useState<PaperSheet>('visitors')
   const [twice, setTwice] = useState<string>()
   const [done, setDone] = useState<{ readonly form: string; readonly round: number }>()
-  const make = useEvents()
-  const sheetWords = { visitors: i18n.t('Bezoekers'), stock: i18n.t('Voorraad'), help: i18n.t('Hulpvraag'), journal: i18n.t('Logboek') }
+  const [tapped, setTapped] = useState(0)
+  const section = useRef<HTMLElement>(null)
+  // After a tap on a form, and after one was kept, the number of the next is typed at once.
+  useEffect(() => {
+    if (tapped > 0) section.current?.querySelector<HTMLInputElement>('input[name=form]')?.focus()
+  }, [tapped])
+  const words: { readonly [S in PaperSheet]: string } = {
+    visitors: i18n.t('Bezoekers'),
+    stock: i18n.t('Voorraad'),
+    help: i18n.t('Hulpvraag'),
+    emergency: i18n.t('Noodoproep'),
+    card: i18n.t('Borden'),
+    journal: i18n.t('Logboek'),
+    helper: i18n.t('Helper'),
+    handover: i18n.t('Overdracht'),
+    report: i18n.t('Bericht'),
+  }
+  // What is about persons is copied on a tablet of the point only.
+  const sheets = PAPER_SHEETS.filter((one) => settings.kit || one !== 'helper')
   return (
-    <section className="pt-stack" aria-label={i18n.t('Papier invoeren')}>
+    <section ref={section} className="pt-stack" aria-label={i18n.t('Papier invoeren')}>
       <h2>{i18n.t('Papier invoeren')}</h2>
       <Choice
         name="sheet"
         label={i18n.t('Welk formulier?')}
         start={sheet}
-        onChoose={setSheet}
-        options={SHEETS.map((one) => ({ value: one, words: sheetWords[one] }))}
+        onChoose={(chosen) => {
+          setTwice(undefined)
+          setSheet(chosen)
+        }}
+        onTap={() => setTapped(tapped + 1)}
+        options={sheets.map((one) => ({ value: one, words: words[one] }))}
       />
       <p aria-live="polite" className="pt-strong">
         {done && i18n.t('Formulier {form} is bewaard.', { form: done.form })}
@@ -43,7 +61,8 @@ export function PaperScreen() {
         onSend={async (filled) => {
           const form = filled.text('form')
           const happened = paperHour(Number(filled.text('day')), filled.number('hour') ?? -1, now)
-          const events = make(sheet, form, filled)
+          const number = standing.card?.value.number ?? null
+          const events = paperEvents(sheet, filled, { point: settings.point, number, form, newId: () => newRecordId(tablet.newId()) })
           if (happened === undefined || events.length === 0) return
           if (knownForms(book).has(form) && twice !== form) {
             setTwice(form)
@@ -52,6 +71,7 @@ export function PaperScreen() {
           if (await write(events, happened)) {
             setTwice(undefined)
             setDone({ form, round: (done?.round ?? 0) + 1 })
+            setTapped(tapped + 1)
           }
         }}
       >
@@ -66,7 +86,7 @@ export function PaperScreen() {
           }))}
         />
         <NumberField name="hour" label={i18n.t('In welk uur? (0 tot 23)')} />
-        <SheetFields sheet={sheet} />
+        <PaperFields sheet={sheet} />
         {twice !== undefined && (
           <Note tone="warn" alert>
             {i18n.t('Formulier {form} is al ingevoerd. Bewaar je het toch, dan telt het één keer en is te zien dat het dubbel is.', {
@@ -77,105 +97,4 @@ export function PaperScreen() {
       </Form>
     </section>
   )
-}
-
-function useEvents(): (sheet: PaperSheet, form: string, filled: Filled) => readonly PointEvent[] {
-  const { settings, tablet } = usePoint()
-  const { point } = settings
-  return (sheet, form, filled) => {
-    switch (sheet) {
-      case 'visitors': {
-        const left = filled.number('left') ?? 0
-        return [
-          ...VISITOR_KINDS.flatMap((kind) => {
-            const number = filled.number(kind) ?? 0
-            return number > 0 ? [{ type: 'VisitorsCame', point, kind, number, form } as const] : []
-          }),
-          ...(left > 0 ? [{ type: 'VisitorsLeft', point, number: left, form } as const] : []),
-        ]
-      }
-      case 'stock': {
-        const item = parseSlug(filled.text('item'))
-        const pieces = filled.number('pieces') ?? 0
-        const out = filled.text('way') === 'out'
-        return item === undefined || pieces === 0
-          ? []
-          : [{ type: 'StockMoved', point, item, change: out ? -pieces : pieces, reason: out ? 'handedOut' : 'received', form }]
-      }
-      case 'help': {
-        const kind = chosen(filled, 'kind', HELP_KINDS)
-        const urgency = chosen(filled, 'urgency', URGENCIES)
-        const help = newRecordId(tablet.newId())
-        return kind && urgency
-          ? [{ type: 'HelpAsked', point, help, kind, what: filled.text('what'), where: filled.textOrNull('where'), urgency, form }]
-          : []
-      }
-      case 'journal':
-        return [{ type: 'JournalWritten', point, text: filled.text('text'), medium: chosen(filled, 'medium', MEDIA) ?? null, form }]
-      default:
-        return unreachable(sheet)
-    }
-  }
-}
-
-function SheetFields({ sheet }: { sheet: PaperSheet }) {
-  const { standing } = usePoint()
-  const { i18n } = useWords()
-  switch (sheet) {
-    case 'visitors':
-      return (
-        <>
-          {VISITOR_KINDS.map((kind) => (
-            <NumberField key={kind} name={kind} label={visitorWord(kind, i18n)} start={0} />
-          ))}
-          <NumberField name="left" label={visitorWord('left', i18n)} start={0} />
-        </>
-      )
-    case 'stock':
-      return (
-        <>
-          <Choice
-            name="item"
-            label={i18n.t('Wat?')}
-            options={standing.stock.map(({ item, card }) => ({ value: item, words: card?.value.name ?? item }))}
-          />
-          <Choice
-            name="way"
-            label={i18n.t('Erin of eruit?')}
-            options={[
-              { value: 'out', words: i18n.t('Eruit: uitgedeeld') },
-              { value: 'in', words: i18n.t('Erbij: gekregen') },
-            ]}
-          />
-          <NumberField name="pieces" label={i18n.t('Hoeveel?')} least={1} />
-        </>
-      )
-    case 'help':
-      return (
-        <>
-          <Choice
-            name="urgency"
-            label={i18n.t('Hoe snel?')}
-            options={URGENCIES.map((one) => ({ value: one, words: <UrgencyMark urgency={one} /> }))}
-          />
-          <Choice name="kind" label={i18n.t('Waarmee?')} options={HELP_KINDS.map((one) => ({ value: one, words: helpWord(one, i18n) }))} />
-          <TextField required name="what" label={i18n.t('Wat is er nodig?')} hint={i18n.t('Schrijf hier geen naam of adres.')} />
-          <TextField name="where" label={i18n.t('Waar in het gebouw?')} />
-        </>
-      )
-    case 'journal':
-      return (
-        <>
-          <TextField required long name="text" label={i18n.t('Wat gebeurde er, of wat is besloten?')} />
-          <Choice
-            name="medium"
-            label={i18n.t('Hoe kwam het binnen?')}
-            start="person"
-            options={MEDIA.map((one) => ({ value: one, words: mediumWord(one, i18n) }))}
-          />
-        </>
-      )
-    default:
-      return unreachable(sheet)
-  }
 }

@@ -1,4 +1,4 @@
-import { POINT_ROLES } from '@weerbaar/core'
+import { POINT_ROLES, presentStaff } from '@weerbaar/core'
 import { useState } from 'react'
 import { useWords } from '../i18n/use-words.ts'
 import { Button } from '../parts/button.tsx'
@@ -17,7 +17,7 @@ const HOUR_MS = 3_600_000
 export function PeopleScreen() {
   const { standing, settings, tablet, write, now } = usePoint()
   const { i18n, moment } = useWords()
-  const [open, setOpen] = useState<'came' | 'shift' | 'handover'>()
+  const [open, setOpen] = useState<'came' | 'walkIn' | 'shift' | 'handover'>()
   const { point, kit } = settings
   const done = (kept: boolean) => {
     if (kept) setOpen(undefined)
@@ -28,15 +28,18 @@ export function PeopleScreen() {
   if (!kit) return <Note>{i18n.t('Wie er werkt staat alleen op een tablet van het punt, omdat het om namen gaat.')}</Note>
   return (
     <section className="pt-stack" aria-label={i18n.t('Mensen')}>
-      <h2>{i18n.t('Nu aan het werk ({number})', { number: here.length })}</h2>
+      <h2>{i18n.t('Nu aan het werk ({number})', { number: presentStaff(standing.staff) })}</h2>
       <div className="pt-two pt-screen-only">
         <Button icon="plus" kind="main" onPress={() => setOpen('came')}>
           {i18n.t('Komt')}
         </Button>
+        <Button icon="plus" onPress={() => setOpen('walkIn')}>
+          {i18n.t('Helpt zelf mee')}
+        </Button>
         <Button onPress={() => setOpen('shift')}>{i18n.t('Plan een dienst')}</Button>
       </div>
       <ul className="pt-list pt-grid">
-        {here.map(({ person, came, state, since, overdue }) => {
+        {here.map(({ person, came, state, since, overdue, twiceFrom }) => {
           const id = newRecordId(person)
           const { label, role, team, skills, walkIn, until } = came.value
           return (
@@ -58,6 +61,7 @@ export function PeopleScreen() {
                   .filter((part) => part !== null)
                   .join(' · ')}
               </p>
+              {twiceFrom && <p className="pt-warn">{i18n.t('Dit formulier is al eerder ingevoerd. Het telt één keer.')}</p>}
               {overdue && <p className="pt-warn">{i18n.t('Moet worden afgelost')}</p>}
               <div className="pt-item__buttons pt-screen-only">
                 <Button onPress={() => void write({ type: 'StaffRested', point, person: id, resting: state !== 'resting' })}>
@@ -106,8 +110,8 @@ export function PeopleScreen() {
         <Button onPress={() => setOpen('handover')}>{i18n.t('Draag over')}</Button>
         <PrintButton sheet="handover">{i18n.t('Druk de overdracht af')}</PrintButton>
       </div>
-      {open === 'came' && (
-        <Sheet title={i18n.t('Komt')} onClose={() => setOpen(undefined)}>
+      {(open === 'came' || open === 'walkIn') && (
+        <Sheet title={open === 'came' ? i18n.t('Komt') : i18n.t('Helpt zelf mee')} onClose={() => setOpen(undefined)}>
           <Form
             send={i18n.t('Schrijf op')}
             onSend={async (filled) => {
@@ -129,12 +133,12 @@ export function PeopleScreen() {
               )
             }}
           >
-            <TextField required name="label" label={i18n.t('Voornaam of nummer van het hesje')} />
-            <Choice name="role" label={i18n.t('Welke taak?')} options={roles} />
+            <TextField first required name="label" label={i18n.t('Voornaam of nummer van het hesje')} />
+            <Choice name="role" label={i18n.t('Welke taak?')} start={open === 'walkIn' ? 'helper' : undefined} options={roles} />
             <Choice
               name="walkIn"
               label={i18n.t('Van wie?')}
-              start="no"
+              start={open === 'walkIn' ? 'yes' : 'no'}
               options={[
                 { value: 'no', words: i18n.t('Staat op het rooster') },
                 { value: 'yes', words: i18n.t('Kwam zelf helpen') },

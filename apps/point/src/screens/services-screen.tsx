@@ -86,6 +86,7 @@ export function ServicesScreen() {
             }}
           >
             <Choice
+              goesOn
               name="state"
               label={i18n.t('Is het er?')}
               start={standing.services.find((one) => one.need === open)?.state}

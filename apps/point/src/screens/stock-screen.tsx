@@ -109,7 +109,7 @@ function StockSheet({ open, onClose }: { open: Open; onClose: () => void }) {
             if (item) done(await write({ type: 'StockItemSet', point, item, card }))
           }}
         >
-          <TextField required name="name" label={i18n.t('Wat is het?')} />
+          <TextField first required name="name" label={i18n.t('Wat is het?')} />
           <TextField required name="unit" label={i18n.t('Waarin tel je?')} start={i18n.t('stuks')} />
           <TextField name="warnAt" label={i18n.t('Waarschuw bij')} pattern="[0-9]{1,9}" />
         </Form>
@@ -163,7 +163,7 @@ function StockSheet({ open, onClose }: { open: Open; onClose: () => void }) {
               if (pieces && reason) done(await write({ type: 'StockMoved', point, item: slug, change: pieces, reason }))
             }}
           >
-            <NumberField name="pieces" label={i18n.t('Hoeveel {unit} erbij?', { unit })} least={1} />
+            <NumberField first name="pieces" label={i18n.t('Hoeveel {unit} erbij?', { unit })} least={1} />
             <Choice
               name="reason"
               label={i18n.t('Hoe kwam het?')}
@@ -184,6 +184,7 @@ function StockSheet({ open, onClose }: { open: Open; onClose: () => void }) {
             }}
           >
             <NumberField
+              first
               name="counted"
               label={i18n.t('Hoeveel {unit} ligt er?', { unit })}
               start={amount === undefined ? '' : Math.max(0, amount)}
@@ -214,7 +215,7 @@ function StockSheet({ open, onClose }: { open: Open; onClose: () => void }) {
                 )
             }}
           >
-            <NumberField name="pieces" label={i18n.t('Hoeveel {unit} is er nodig?', { unit })} least={1} />
+            <NumberField first name="pieces" label={i18n.t('Hoeveel {unit} is er nodig?', { unit })} least={1} />
             <TextField name="why" label={i18n.t('Waarvoor?')} />
           </Form>
         </Sheet>

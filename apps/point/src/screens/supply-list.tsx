@@ -94,6 +94,7 @@ export function SupplyList() {
             }}
           >
             <NumberField
+              first
               name="amount"
               label={i18n.t('Geteld bij aankomst ({unit})', { unit: receiving.supply.asked.value.unit })}
               start={receiving.promise.shipped?.value.amount ?? receiving.promise.promised.value.amount}

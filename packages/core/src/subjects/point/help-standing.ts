@@ -1,6 +1,7 @@
 import { sameContent } from '../../event/content-hash.ts'
 import type { CausalIndex } from '../../log/causal-index.ts'
 import { sortedIds } from '../keyed.ts'
+import { paperCopies } from './paper-copies.ts'
 import type { PointBook } from './point-book.ts'
 import { type HelpKind, type HelpState, type PointEventOf, type Urgency, URGENCIES } from './point-fields.ts'
 import { type Said, type Stated, stated } from './stated.ts'
@@ -26,16 +27,13 @@ export interface HelpStanding {
 /** Most urgent first, then the oldest; what is done stands last. Requests of which only changes arrived are left out. */
 export function helpOf(book: PointBook, causes: CausalIndex): readonly HelpStanding[] {
   const found = sortedIds(book.help).flatMap((help) => helpStanding(book, help, causes) ?? [])
-  const forms = new Map<string, string>()
-  const marked = found
-    .toSorted((a, b) => a.asked.writtenAt - b.asked.writtenAt || compare(a.help, b.help))
-    .map((one): HelpStanding => {
-      const form = book.help.get(one.help)?.asked[0]?.value.form
-      if (form === undefined) return one
-      const first = forms.get(form)
-      if (first === undefined) forms.set(form, one.help)
-      return first === undefined ? one : { ...one, twiceFrom: first }
-    })
+  const copies = paperCopies(
+    found.map(({ help, asked }) => ({ id: help, form: book.help.get(help)?.asked[0]?.value.form, writtenAt: asked.writtenAt })),
+  )
+  const marked = found.map((one): HelpStanding => {
+    const twiceFrom = copies.get(one.help)
+    return twiceFrom === undefined ? one : { ...one, twiceFrom }
+  })
   return marked.toSorted((a, b) => rank(a) - rank(b) || a.asked.at - b.asked.at || compare(a.help, b.help))
 }
 

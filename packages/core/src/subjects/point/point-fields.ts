@@ -161,16 +161,24 @@ export const POINT_FIELDS = {
     skills: orNull(text),
     walkIn: yesNo,
     until: orNull(instant),
+    form: optional(form),
   },
   StaffRested: { point: recordId, person: recordId, resting: yesNo },
   StaffLeft: { point: recordId, person: recordId },
   ShiftPlanned: { point: recordId, shift: recordId, role: oneOf(...POINT_ROLES), from: instant, to: instant, people: some },
-  HandoverWritten: { point: recordId, handover: recordId, text, from: oneOf(...POINT_ROLES), to: oneOf(...POINT_ROLES) },
+  HandoverWritten: {
+    point: recordId,
+    handover: recordId,
+    text,
+    from: oneOf(...POINT_ROLES),
+    to: oneOf(...POINT_ROLES),
+    form: optional(form),
+  },
 
   CardPosted: { point: recordId, card: recordId, board: oneOf(...BOARDS), text, form: optional(form) },
   CardChanged: { point: recordId, card: recordId, change: cardChange },
   JournalWritten: { point: recordId, text, medium: orNull(oneOf(...MEDIA)), form: optional(form) },
-  ReportSent: { point: recordId, text, to: level, medium: oneOf(...MEDIA) },
+  ReportSent: { point: recordId, text, to: level, medium: oneOf(...MEDIA), form: optional(form) },
 
   NoticeSent: {
     notice: recordId,

@@ -177,6 +177,46 @@ test('form 0017 that is copied on two tablets counts once and is shown as double
   expect([visitors.came.adult, visitors.inside, visitors.twice.length]).toEqual([12, 12, 1])
 })
 
+test('helper, card, journal entry and handover that are copied twice from one form are each one, and the copies name the first', () => {
+  const network = openPoint()
+  const copied = (n: number, tablet: number): void => {
+    const at = { recordedAt: NOW + n }
+    const end = `${n}`
+    const helper = { label: 'hesje 7', role: 'helper', team: null, skills: null, walkIn: true, until: null, form: '0033' } as const
+    say(network, tablet, { type: 'StaffCame', point: POINT, person: sampleId(`mens-${end}`), ...helper }, at)
+    say(
+      network,
+      tablet,
+      { type: 'CardPosted', point: POINT, card: sampleId(`kaart-${end}`), board: 'needs', text: 'Dekens', form: '0046' },
+      at,
+    )
+    say(network, tablet, { type: 'JournalWritten', point: POINT, text: 'Koerier geweest', medium: null, form: '0050' }, at)
+    const handover = {
+      handover: sampleId(`overdracht-${end}`),
+      text: 'Rustig',
+      from: 'coordinator',
+      to: 'coordinator',
+      form: '0060',
+    } as const
+    say(network, tablet, { type: 'HandoverWritten', point: POINT, ...handover }, at)
+  }
+  copied(1, 0)
+  copied(2, 1)
+  const picture = fold(network.events)
+  const { staff, cards, journal, handovers } = standing(picture)
+  expect(staff.map(({ person, twiceFrom }) => [person, twiceFrom])).toEqual([
+    ['mens-1', undefined],
+    ['mens-2', 'mens-1'],
+  ])
+  expect(pointsOverview(picture, NOW).totals.staff).toBe(1)
+  expect(cards.map(({ card, twiceFrom }) => [card, twiceFrom])).toEqual([
+    ['kaart-2', 'kaart-1'],
+    ['kaart-1', undefined],
+  ])
+  expect(journal.map(({ twiceFrom }) => twiceFrom !== undefined)).toEqual([true, false])
+  expect(handovers.map(({ value }) => value.handover)).toEqual(['overdracht-1'])
+})
+
 test('a help request from form 0021 that is copied twice is one that waits, and the copy names the first', () => {
   const network = openPoint()
   const asked = (help: string): PointEvent => ({
