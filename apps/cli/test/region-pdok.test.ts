@@ -25,7 +25,7 @@ const build = (...more: string[]) =>
   weerbaar('region', 'build', '--year', '2024', '--services', services, '--cache', join(folder, 'cache'), '--out', out(), ...more)
 const built = () => openRegion(out()).data?.region ?? expect.fail('no region')
 
-test('a safety region by its code: municipalities by where they lie, squares, postcodes, buildings and flood areas', async () => {
+test('a safety region by its code: municipalities by where they lie, squares, postcodes, buildings, flood areas and stations', async () => {
   const { exit, err } = await build('--pdok', 'VR99')
   expect({ exit, err }).toMatchObject({ exit: 0 })
   const region = built()
@@ -62,7 +62,10 @@ test('a safety region by its code: municipalities by where they lie, squares, po
   ])
   expect(region.postcodes?.map(({ code, inhabitants }) => [code, inhabitants])).toEqual([['9001', 180]])
   expect(region.hazards).toHaveLength(1)
+  expect(region.substations).toEqual([{ id: 'onderstations.7', name: 'Station West', at: [150_450, 460_450], accuracy: 50 }])
   expect(region.layers.find(({ layer }) => layer === 'cells')?.provenance).toBe('measured')
+  expect(region.issues?.map(({ code }) => code)).toContain('squares-short') // kept in the file
+  expect(JSON.stringify(region.issues)).not.toContain(folder) // but not where it was built
   // Published and summed are told side by side, and what the squares lack by neighbourhood.
   expect(err).toContain('De som van vierkanten is 155, het totaal van gemeenten is 180')
   expect(err).toContain('25 inwoners wel in de buurt en niet in de vierkanten')
@@ -142,7 +145,7 @@ test('check-sources tells which services answer, and which do not or speak other
   expect(said).toMatch(/FOUT postcodes/)
   expect(err).toContain('HTTP 503')
   const json = await weerbaar('region', 'check-sources', '--services', services, '--json')
-  expect(JSON.parse(json.out)).toHaveLength(7)
+  expect(JSON.parse(json.out)).toHaveLength(8)
 })
 
 test('with a map of OpenStreetMap people walk along its ways, and its buildings are candidates too', async () => {

@@ -29,6 +29,7 @@ const LAYERS: Readonly<Record<LayerName, Words>> = {
   crossings: { nl: 'oeververbindingen', en: 'crossings' },
   sites: { nl: 'kandidaat-locaties', en: 'candidate sites' },
   'service-areas': { nl: 'verzorgingsgebieden', en: 'service areas' },
+  substations: { nl: 'stroomstations', en: 'substations' },
   postcodes: { nl: 'postcodes', en: 'postcodes' },
   'hazard-areas': { nl: 'overstromingsgebieden', en: 'flood areas' },
   'walking-ways': { nl: 'looproutes', en: 'walking ways' },
@@ -52,6 +53,7 @@ const SITE_KINDS: Readonly<Record<CandidateSite['kind'], Words>> = {
   'town-hall': { nl: 'gemeentehuis', en: 'town hall' },
   modelled: { nl: 'gemodelleerde plek', en: 'modelled site' },
 }
+const STATION: Words = { nl: 'stroomstation', en: 'substation' }
 const isSiteKind = (value: string | number): value is CandidateSite['kind'] => Object.hasOwn(SITE_KINDS, value)
 
 /** Parameters as a person reads them: layers and kinds of sites by their name, whole numbers with their thousands apart. */
@@ -59,6 +61,7 @@ function readable(params: Issue['params'], language: Language): Record<string, s
   const locale = language === 'nl' ? 'nl-NL' : 'en-GB'
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
+      if (name === 'kind' && value === 'substation') return [name, STATION[language]]
       if (name === 'kind' && isSiteKind(value)) return [name, SITE_KINDS[value][language]]
       if (isLayer(value)) return [name, LAYERS[value][language]]
       return [name, COUNTS.has(name) && typeof value === 'number' ? value.toLocaleString(locale) : value]

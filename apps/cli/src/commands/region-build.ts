@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import { type Imported, issueOf, type Region } from '@weerbaar/core'
 import { type AskedRegion, type FetchProgress, SERVICE_NAMES, type ServiceName } from '@weerbaar/importers/pdok'
-import { addMap, buildExample, buildFromFolder, buildFromPdok, saveRegion } from '@weerbaar/jobs'
+import { addMap, buildExample, buildFromFolder, buildFromPdok, saveRegion, withIssues } from '@weerbaar/jobs'
 import { BAD_INPUT, type Command, DONE, type Given, type Terminal } from '../command.ts'
 import { realWeb } from '../real-web.ts'
 import { serviceAddresses } from '../service-addresses.ts'
@@ -77,7 +77,7 @@ export const regionBuild: Command = {
     terminal.issues(built.issues)
     if (!built.data) return BAD_INPUT
     terminal.progress({ nl: 'Bestand schrijven', en: 'Writing the file' }, 0.9)
-    const saved = saveRegion(out, built.data, given.flag('force'))
+    const saved = saveRegion(out, withIssues(built.data, [...bare.issues, ...built.issues]), given.flag('force'))
     terminal.issues(saved.issues)
     if (!saved.data) return BAD_INPUT
     terminal.progress({ nl: 'Klaar', en: 'Done' }, 1)
@@ -129,6 +129,7 @@ const SERVICE_WORDS: Readonly<Record<ServiceName, { readonly nl: string; readonl
   postcodes: { nl: 'postcodes', en: 'postcodes' },
   buildings: { nl: 'gebouwen', en: 'buildings' },
   flood: { nl: 'overstromingsgebieden', en: 'flood areas' },
+  substations: { nl: 'stroomstations', en: 'substations' },
 }
 
 /** What is being fetched, how much of it is in, and how many questions are left. */

@@ -144,7 +144,7 @@ async function openLocked(options: DeskOptions, world: World): Promise<Imported<
   const disk = diskCheck(dataFolder, world.now)
   const tablet = tabletDesk({ books, exercise, now: world.now })
   const why = whyDesk({ opened: opened.data, impact })
-  const shownRegion = regionView(region, regionHash, opened.data.issues)
+  const shownRegion = regionView(region, regionHash, [...(region.issues ?? []), ...opened.data.issues])
   const shownCells = cellsView(region)
 
   const exchange = exchangeDesk({

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Imported, Issue } from '@weerbaar/core'
 import { REGION_FILE_VERSION } from '@weerbaar/importers/region'
-import { buildExample, citiesFile, EXAMPLE_FOLDER, type OpenRegion, openRegion, saveRegion } from '@weerbaar/jobs'
+import { buildExample, citiesFile, EXAMPLE_FOLDER, type OpenRegion, openRegion, saveRegion, withIssues } from '@weerbaar/jobs'
 
 export interface OpenRegionFile extends OpenRegion {
   readonly path: string
@@ -17,9 +17,8 @@ export function openRegionFile(regionFile: string | undefined, dataFolder: strin
   if (regionFile === undefined && !existsSync(path)) {
     mkdirSync(dataFolder, { recursive: true })
     const built = buildExample()
-    issues.push(...built.issues)
-    if (!built.data) return { issues }
-    issues.push(...saveRegion(path, built.data, false).issues)
+    if (!built.data) return { issues: built.issues }
+    issues.push(...saveRegion(path, withIssues(built.data, built.issues), false).issues)
   }
   const opened = openRegion(path)
   issues.push(...opened.issues)

@@ -33,6 +33,8 @@ export function layerName(layer: LayerName, i18n: I18n): string {
       return i18n.t('Kandidaat-locaties')
     case 'service-areas':
       return i18n.t('Verzorgingsgebieden')
+    case 'substations':
+      return i18n.t('Stroomstations')
     case 'postcodes':
       return i18n.t('Postcodegebieden')
     case 'hazard-areas':

@@ -1,4 +1,5 @@
 import type { LineString, MultiPolygon, Position } from '../geometry.ts'
+import type { Issue } from '../issue.ts'
 import type { MunicipalityId, NeighbourhoodId, RegionId } from '../ids.ts'
 import type { Words } from '../text.ts'
 import type { Metres, People } from '../units.ts'
@@ -28,6 +29,7 @@ export const LAYER_NAMES = [
   'crossings',
   'sites',
   'service-areas',
+  'substations',
   'postcodes',
   'hazard-areas',
   'walking-ways',
@@ -166,6 +168,18 @@ export interface ServiceArea {
   readonly border?: MultiPolygon
 }
 
+/** A station of the electricity grid, as far as its owner publishes it. */
+export interface Substation {
+  /** Stable within its source. */
+  readonly id: string
+  readonly name: string
+  /** Highest voltage, kilovolts; absent where the source does not say. */
+  readonly kilovolts?: number
+  readonly at: Position
+  /** How far `at` may be from the station. */
+  readonly accuracy: Metres
+}
+
 /** A whole region file in memory. Immutable; named by the hash of its canonical content. */
 export interface Region {
   readonly id: RegionId
@@ -185,6 +199,9 @@ export interface Region {
   /** Absent where the source was not read. */
   readonly postcodes?: readonly Postcode[]
   readonly hazards?: readonly HazardArea[]
+  readonly substations?: readonly Substation[]
+  /** What there was to remark when it was built, notes and warnings; absent: nothing, or built before this was kept. */
+  readonly issues?: readonly Issue[]
   /** Absent: people walk over a lattice, see docs/methods/walking-distance.md. */
   readonly walking?: WalkingWays
   /** Municipalities around the region, background of the map only. */

@@ -6,7 +6,7 @@ import type { Web } from '../web/web-port.ts'
 import { wfsPaging } from '../web/wfs-paging.ts'
 import { grown } from './boxes.ts'
 import { inCamels } from './figures.ts'
-import { baseOf, PDOK_SERVICES, SERVICE_NAMES, type ServiceAddresses, type ServiceName } from './services.ts'
+import { baseOf, PDOK_SERVICES, type PdokService, SERVICE_NAMES, type ServiceAddresses, type ServiceName } from './services.ts'
 
 export interface ServiceCheck {
   readonly service: ServiceName
@@ -32,6 +32,7 @@ const COLUMNS: Readonly<Record<ServiceName, readonly (readonly string[])[]>> = {
   postcodes: [['postcode'], ['aantal_inwoners']],
   buildings: [['identificatie'], ['gebruiksdoel'], ['oppervlakte'], ['openbare_ruimte']],
   flood: [],
+  substations: [],
 }
 /** Middle of Nijmegen: land, people, buildings and a river. */
 const HERE: Position = [187_500, 428_500]
@@ -44,7 +45,7 @@ export async function checkServices(web: Web, year: number, addresses: ServiceAd
   const asking: Web = { ...web, cache: { read: () => undefined, write: () => undefined } }
   const checks: ServiceCheck[] = []
   for (const service of SERVICE_NAMES) {
-    const { kind, layer, key } = PDOK_SERVICES[service]
+    const { kind, layer, key }: PdokService = PDOK_SERVICES[service]
     const base = baseOf(service, year, addresses)
     const dated = service === 'safety-regions' || service === 'postcodes' ? { jaarcode: String(year) } : {}
     const paging = kind === 'ogc' ? ogcPaging(base, layer, dated, BOX) : wfsPaging(base, layer, key, { box: BOX })

@@ -1,3 +1,5 @@
 export { checkServices, type ServiceCheck } from './check-services.ts'
-export { type AskedRegion, type FetchOptions, type FetchProgress, fetchRegionSources } from './fetch-region-sources.ts'
+export type { FetchProgress } from './ask-service.ts'
+export type { AskedRegion } from './choose-municipalities.ts'
+export { type FetchOptions, fetchRegionSources } from './fetch-region-sources.ts'
 export { baseOf, PDOK_SERVICES, SERVICE_NAMES, type ServiceAddresses, type ServiceName } from './services.ts'

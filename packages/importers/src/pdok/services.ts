@@ -4,8 +4,8 @@ export interface PdokService {
   readonly base: string
   /** Collection of an OGC API, feature type of a WFS. */
   readonly layer: string
-  /** Property that names a feature the same at every asking. */
-  readonly key: string
+  /** Property that names a feature the same at every asking; absent where none is documented, and only the id of the feature is left. */
+  readonly key?: string
   /** Without it there is no region; else the layer is left out, with a warning. */
   readonly needed: boolean
 }
@@ -53,6 +53,12 @@ export const PDOK_SERVICES = {
     base: 'https://api.pdok.nl/rws/overstromingen-risicogebied/ogc/v1',
     layer: 'risk_zone',
     key: 'local_id',
+    needed: false,
+  },
+  substations: {
+    kind: 'wfs',
+    base: 'https://service.pdok.nl/liander/elektriciteitsnetten/wfs/v1_0',
+    layer: 'onderstations',
     needed: false,
   },
 } as const satisfies Record<string, PdokService>

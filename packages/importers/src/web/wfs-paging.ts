@@ -5,11 +5,16 @@ const RD = 'urn:ogc:def:crs:EPSG::28992'
 const PAGE = 1_000
 
 /**
- * Pages of a feature type by WFS 2.0 (09-025r2) as GeoJSON in RD, sorted by its key so that pages do not overlap.
+ * Pages of a feature type by WFS 2.0 (09-025r2) as GeoJSON in RD, sorted by its key, where it has one, so that pages do not overlap.
  *
  * @param where a `fes:Filter` around which nothing needs escaping; it holds the box itself, since a WFS takes one or the other
  */
-export function wfsPaging(base: string, type: string, key: string, asked: { readonly box: Box } | { readonly where: string }): Paging {
+export function wfsPaging(
+  base: string,
+  type: string,
+  key: string | undefined,
+  asked: { readonly box: Box } | { readonly where: string },
+): Paging {
   const pageAt = (start: number): string => {
     const url = new URL(base)
     const query = {
@@ -19,7 +24,7 @@ export function wfsPaging(base: string, type: string, key: string, asked: { read
       typeNames: type,
       outputFormat: 'application/json',
       srsName: RD,
-      sortBy: key,
+      ...(key !== undefined && { sortBy: key }),
       count: String(PAGE),
       startIndex: String(start),
       ...('box' in asked ? { bbox: `${asked.box.join(',')},${RD}` } : { filter: asked.where }),

@@ -17,12 +17,18 @@ export function localSources(folder: string): Imported<RegionSources> {
     list: () => names.map((name) => (SQUARES.test(name) ? `${name}${AS_TEXT}` : name)),
     read: (name) => {
       const plain = name.endsWith(`.gpkg${AS_TEXT}`) ? name.slice(0, -AS_TEXT.length) : undefined
-      return plain === undefined ? readCsvOrJson(join(folder, name)) : squaresOfGeoPackage(join(folder, plain))
+      return plain === undefined ? named(name, readCsvOrJson(join(folder, name))) : named(plain, squaresOfGeoPackage(join(folder, plain)))
     },
     ownTable: (name) => readText(join(EXAMPLE_FOLDER, name)),
   }
   return { data: sources, issues: [] }
 }
+
+/** Issues speak of the file as it is called in the folder: where the folder lies is nobody's business, and they are kept in the region file. */
+const named = (name: string, { issues, ...read }: Imported<string>): Imported<string> => ({
+  ...read,
+  issues: issues.map((issue) => ({ ...issue, source: name })),
+})
 
 /** Tables of older years are in the code page of Windows: read so, with a warning, where they are not UTF-8. */
 function readCsvOrJson(path: string): Imported<string> {

@@ -160,6 +160,10 @@ const LAYERS: Readonly<Record<string, readonly FakeFeature[]>> = {
     buildingOf('9002010000000001', 152_550, 460_550, 'sportfunctie', 999_999),
     buildingOf('9003010000000001', 154_550, 460_550, 'sportfunctie', 900),
   ],
+  onderstations: [
+    areaOf('onderstations.7', 150_400, 460_400, 100, 100, { naam: 'Station West' }),
+    areaOf('onderstations.8', 190_000, 460_000, 100, 100, { naam: 'Station Ver' }),
+  ],
   risk_zone: [areaOf('nl.1', 149_000, 459_000, 3_000, 1_500, { local_id: 'nl.1' })],
 }
 
@@ -223,6 +227,7 @@ export async function fakePdok(): Promise<FakePdok> {
       postcodes: ogc('postcode4'),
       buildings: `${address()}/bag/wfs`,
       flood: ogc('flood'),
+      substations: `${address()}/liander/wfs`,
     },
     asked,
     breakOn: (text) => {

@@ -27,6 +27,9 @@ import {
   type IssueCode,
   issueOf,
   type IssueParams,
+  ISSUE_CODES,
+  issueParamNames,
+  type Substation,
 } from '@weerbaar/core'
 import { openGeoPackage, type OpenGeoPackage, sqliteIssue } from '../../geopackage/open-geopackage.ts'
 import { readWalking } from './read-walking.ts'
@@ -176,6 +179,7 @@ function readRegion(file: OpenGeoPackage, source: string): Imported<Region> {
       }
     }),
     ...(version >= 3 && readSinceThree(table)),
+    ...(version >= 4 && readSinceFour(table)),
     surroundings: table('surroundings', (row) => ({ name: row.text('name'), border: row.multiPolygon() ?? row.noGeometry([]) })),
   }
   const walking = version >= 3 ? readWalking(file, rest.crossings.length, issues) : undefined
@@ -233,6 +237,30 @@ function readSinceThree(table: ReturnType<typeof tableReader>): Pick<Region, 'po
     return { id: row.text('id'), kind: row.oneOf('kind', HAZARD_KINDS), border }
   })
   return { ...(postcodes.length > 0 && { postcodes }), ...(hazards.length > 0 && { hazards }) }
+}
+
+/** Tables that format 4 brought. */
+function readSinceFour(table: ReturnType<typeof tableReader>): Pick<Region, 'substations' | 'issues'> {
+  const substations = table('substations', (row): Substation => {
+    const kilovolts = row.optionalCount('kilovolts')
+    const station = { id: row.text('id'), name: row.text('name'), at: row.point(), accuracy: row.count('accuracy') }
+    return kilovolts === undefined ? station : { ...station, kilovolts }
+  })
+  const issues = table('weerbaar_issues', readIssue).filter((issue) => issue !== undefined)
+  return { ...(substations.length > 0 && { substations }), ...(issues.length > 0 && { issues }) }
+}
+
+/** @returns `undefined` for a code of a later program: the list grows without a new format of the file */
+function readIssue(row: RowReader): Issue | undefined {
+  const code = ISSUE_CODES.find((known) => known === row.text('code'))
+  if (code === undefined) return undefined
+  const severity = row.oneOf('severity', ['note', 'warning'])
+  const source = row.optionalText('source')
+  const line = row.optionalCount('row')
+  const field = row.optionalText('field')
+  const params = row.record('params', issueParamNames(code))
+  const place = { ...(source !== undefined && { source }), ...(line !== undefined && { row: line }), ...(field !== undefined && { field }) }
+  return { code, severity, ...place, params } as Issue // the parameters are those of the code
 }
 
 function readFacts(row: RowReader): { readonly facts?: SiteFacts } {

@@ -114,6 +114,14 @@ const small: Region = {
     { code: '4001', inhabitants: 0, border: square(0, 0) },
     { code: '4002', border: square(0, 0) },
   ],
+  substations: [
+    { id: 'TL150', name: 'Tiel', kilovolts: 150, at: [9, 9], accuracy: 1500 },
+    { id: 'x', name: 'Klein', at: [10, 9], accuracy: 50 },
+  ],
+  issues: [
+    { code: 'squares-secret', severity: 'note', source: 'vk100.csv', params: { count: 3 } },
+    { code: 'value-missing', severity: 'warning', source: 'a.csv', row: 4, field: 'naam', params: {} },
+  ],
   hazards: [{ id: 'nl.1', kind: 'flood', border: square(0, 0) }],
   walking: {
     x: Int32Array.of(0, 100, 200),
@@ -154,29 +162,54 @@ function edit(...statements: string[]): void {
   db.close()
 }
 
+const withoutTable = (table: string, isMap: boolean): string[] => [
+  ...(isMap ? [`DROP TABLE rtree_${table}_geom`] : []),
+  `DROP TABLE ${table}`,
+  ...['gpkg_geometry_columns', 'gpkg_extensions', 'gpkg_contents'].map((about) => `DELETE FROM ${about} WHERE table_name = '${table}'`),
+]
 /** What formats 1 and 2 did not have yet. */
 const BEFORE_THREE = [
   ...['floor_area', 'step_free', 'toilets', 'generator'].map((column) => `ALTER TABLE sites DROP COLUMN ${column}`),
-  ...['postcodes', 'hazard_areas', 'walking_nodes', 'walking_ways'].flatMap((table) => [
-    ...(table === 'postcodes' || table === 'hazard_areas' ? [`DROP TABLE rtree_${table}_geom`] : []),
-    `DROP TABLE ${table}`,
-    `DELETE FROM gpkg_geometry_columns WHERE table_name = '${table}'`,
-    `DELETE FROM gpkg_extensions WHERE table_name = '${table}'`,
-    `DELETE FROM gpkg_contents WHERE table_name = '${table}'`,
-  ]),
+  ...['postcodes', 'hazard_areas', 'walking_nodes', 'walking_ways'].flatMap((table) => withoutTable(table, !table.startsWith('walking'))),
 ]
-const { postcodes: _postcodes, hazards: _hazards, walking: _walking, ...rest } = small
+const BEFORE_FOUR = [...withoutTable('substations', true), ...withoutTable('weerbaar_issues', false)]
+const { substations: _substations, issues: _issues, ...three } = small
+const { postcodes: _postcodes, hazards: _hazards, walking: _walking, ...rest } = three
 const withoutNews: Region = { ...rest, sites: small.sites.map(({ facts: _facts, ...site }) => site) }
+
+test('a file of format 3 is read: no stations, and nothing kept of what there was to remark', () => {
+  writeRegionFile(path, small)
+  edit(...BEFORE_FOUR, "UPDATE weerbaar_meta SET value = '3' WHERE key = 'format'")
+  expect(readRegionFile(path)).toEqual({ data: three, issues: [] })
+})
+
+test.each([
+  ['parameters of another code', 'params = \'{"file":"x"}\'', 'json-invalid'],
+  ['an error, with which there would be no region', "severity = 'error'", 'value-not-allowed'],
+])('a kept issue with %s leaves no region', (_, change, code) => {
+  writeRegionFile(path, small)
+  edit(`UPDATE weerbaar_issues SET ${change} WHERE fid = 1`)
+  const { data, issues } = readRegionFile(path)
+  expect(data).toBeUndefined()
+  expect(issues).toMatchObject([{ code, source: 'weerbaar_issues', row: 1 }])
+})
+
+test('a kept issue of a later program, which has more codes, is passed over', () => {
+  writeRegionFile(path, small)
+  edit("UPDATE weerbaar_issues SET code = 'zomaar' WHERE fid = 1")
+  expect(readRegionFile(path).data?.issues).toEqual(small.issues?.slice(1))
+})
 
 test('a file of format 2 is read: no ways to walk, no postcodes, nothing known of buildings', () => {
   writeRegionFile(path, small)
-  edit(...BEFORE_THREE, "UPDATE weerbaar_meta SET value = '2' WHERE key = 'format'")
+  edit(...BEFORE_FOUR, ...BEFORE_THREE, "UPDATE weerbaar_meta SET value = '2' WHERE key = 'format'")
   expect(readRegionFile(path)).toEqual({ data: withoutNews, issues: [] })
 })
 
 test('a file of format 1 is read, with its Dutch cards in both languages', () => {
   writeRegionFile(path, small)
   edit(
+    ...BEFORE_FOUR,
     ...BEFORE_THREE,
     'ALTER TABLE weerbaar_layers DROP COLUMN source_en',
     'ALTER TABLE weerbaar_layers DROP COLUMN caveat_en',
@@ -197,9 +230,9 @@ test('a file of format 1 is read, with its Dutch cards in both languages', () =>
 
 test('a file of a newer format is refused, not guessed', () => {
   writeRegionFile(path, small)
-  edit("UPDATE weerbaar_meta SET value = '4' WHERE key = 'format'")
+  edit("UPDATE weerbaar_meta SET value = '5' WHERE key = 'format'")
   expect(readRegionFile(path)).toEqual({
-    issues: [{ code: 'version-too-new', severity: 'error', source: 'region.gpkg', params: { version: 4, known: 3 } }],
+    issues: [{ code: 'version-too-new', severity: 'error', source: 'region.gpkg', params: { version: 5, known: 4 } }],
   })
 })
 

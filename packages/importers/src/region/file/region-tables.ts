@@ -2,7 +2,7 @@ import { cellIdAt, codeOf, DWELLING_CLASSES, isKnown, type Region, UNKNOWN, type
 import type { Layer, Row, Value } from '../../geopackage/layer.ts'
 
 /** Version of the region file. A reader refuses a higher one; migrations are appended, never rewritten. */
-export const REGION_FILE_VERSION = 3
+export const REGION_FILE_VERSION = 4
 
 /**
  * A region as tables: what its file holds and what its hash is taken over. One definition for both, so that nothing can
@@ -130,6 +130,16 @@ export function regionTables(region: Region): Layer[] {
       }),
     },
     {
+      name: 'substations',
+      description: description('substations'),
+      geometry: 'POINT',
+      columns: [...text('id', 'name'), ...whole('kilovolts', 'accuracy')],
+      rows: (region.substations ?? []).map(({ id, name, kilovolts, accuracy, at }) => ({
+        geometry: { type: 'POINT', coordinates: at },
+        values: [id, name, kilovolts ?? null, accuracy],
+      })),
+    },
+    {
       name: 'postcodes',
       description: description('postcodes'),
       geometry: 'MULTIPOLYGON',
@@ -169,6 +179,14 @@ export function regionTables(region: Region): Layer[] {
       rows: region.surroundings.map(({ name, border }) => ({
         geometry: { type: 'MULTIPOLYGON', coordinates: border },
         values: [name],
+      })),
+    },
+    {
+      name: 'weerbaar_issues',
+      description: 'Weerbaar region file: what there was to remark when it was built',
+      columns: [...text('code', 'severity', 'source'), ...whole('row'), ...text('field', 'params')],
+      rows: (region.issues ?? []).map(({ code, severity, source, row, field, params }) => ({
+        values: [code, severity, source ?? null, row ?? null, field ?? null, JSON.stringify(params)],
       })),
     },
   ]

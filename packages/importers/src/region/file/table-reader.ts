@@ -20,6 +20,8 @@ export interface RowReader {
   listOf<T extends string>(column: string, allowed: readonly T[]): T[]
   /** JSON list of texts. */
   textList(column: string): string[]
+  /** JSON record of exactly these names, each a text or a number. */
+  record(column: string, names: readonly string[]): Readonly<Record<string, string | number>>
   parsed<T>(column: string, parse: (text: string) => T | undefined, expected: string): T
   point(): Position
   line(): LineString
@@ -117,6 +119,13 @@ export function tableReader(file: OpenGeoPackage, issues: Issue[]): <T>(name: st
         fault('json-invalid', column, { reason: text(column) })
         return []
       },
+      record: (column, names) => {
+        const content = parseJson(text(column))
+        const entries = typeof content === 'object' && content !== null ? Object.entries(content) : []
+        const fits = entries.length === names.length && entries.every(([name, value]) => names.includes(name) && isTextOrNumber(value))
+        if (!fits) fault('json-invalid', column, { reason: text(column) })
+        return fits ? Object.fromEntries(entries) : {}
+      },
       parsed: (column, parse, expected) => {
         const value = parse(text(column))
         if (value === undefined) fault('code-malformed', column, { value: text(column), expected })
@@ -143,6 +152,8 @@ export function tableReader(file: OpenGeoPackage, issues: Issue[]): <T>(name: st
     })
   }
 }
+
+const isTextOrNumber = (value: unknown): boolean => typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value))
 
 function parseJson(text: string): unknown {
   try {

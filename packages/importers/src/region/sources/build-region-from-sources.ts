@@ -14,6 +14,10 @@ import {
   type Water,
 } from '@weerbaar/core'
 import { readBuildings } from '../../bag/read-buildings.ts'
+import { readConnections } from '../../grid/read-connections.ts'
+import { readStationList, readStationMap } from '../../grid/read-substations.ts'
+import { readSupplyAreas } from '../../grid/read-supply-areas.ts'
+import { serviceAreas } from '../../grid/service-areas.ts'
 import { readMunicipalities } from '../../cbs/read-municipalities.ts'
 import { readNeighbourhoods } from '../../cbs/read-neighbourhoods.ts'
 import { readSquares } from '../../cbs/read-squares.ts'
@@ -44,6 +48,8 @@ export interface RegionSources {
 
 /** The region that our own table is about. */
 const OWN_REGION = 'VR08'
+/** Sources of which a folder may hold several files: one for each operator. */
+const SEVERAL: ReadonlySet<SourceName> = new Set(['crossings', 'stations', 'stationMap', 'supplyAreas', 'connections'])
 
 /**
  * A real region out of local files (docs/formats/region-file.md says which). Published totals and sums of parts are both kept; where
@@ -60,7 +66,7 @@ export function buildRegionFromSources(sources: RegionSources): Imported<Region>
     const files = findSources(paths, source)
     if (files.length === 0 && unasked !== true)
       issues.push({ code: 'file-not-found', severity: needed ? 'error' : 'warning', params: { file: example } })
-    return files.slice(0, source === 'crossings' ? undefined : 1).flatMap((path) => {
+    return files.slice(0, SEVERAL.has(source) ? undefined : 1).flatMap((path) => {
       const text = sources.read(path)
       const result: Imported<T> = text.data === undefined ? { issues: [] } : read(text.data, path)
       issues.push(...text.issues, ...result.issues)
@@ -91,6 +97,11 @@ export function buildRegionFromSources(sources: RegionSources): Imported<Region>
   ]
   const buildings = take('buildings', (text, path) => readBuildings(text, path, municipalities)) ?? []
   const hazards = take('flood', readFlood)
+  const stations = [...takeAll('stationMap', readStationMap).flat(), ...takeAll('stations', readStationList).flat()]
+  const supply = [
+    ...takeAll('supplyAreas', readSupplyAreas).flat(),
+    ...takeAll('connections', (text, path) => readConnections(text, path, postcodes ?? [])).flat(),
+  ]
   const rivers = take('rivers', readRivers) ?? []
   const surroundings = take('surroundings', readSurroundings) ?? []
   const own = identity?.id.startsWith(OWN_REGION) ? readOwnTable(sources, issues) : undefined
@@ -115,7 +126,11 @@ export function buildRegionFromSources(sources: RegionSources): Imported<Region>
     water,
     crossings: [...found, ...ownCrossings(found, own, water)],
     sites: [...schools, ...buildings, ...places.map(toSite)],
-    serviceAreas: (own?.serviceAreas ?? []).filter((area) => area.municipalities.every((id) => known.has(id))),
+    serviceAreas: [
+      ...(own?.serviceAreas ?? []).filter((area) => area.municipalities.every((id) => known.has(id))),
+      ...serviceAreas(supply, { cells, municipalities }),
+    ],
+    ...(stations.length > 0 && { substations: stations }),
     surroundings,
     ...(postcodes && postcodes.length > 0 && { postcodes }),
     ...(hazards && hazards.length > 0 && { hazards }),

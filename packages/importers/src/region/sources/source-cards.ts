@@ -102,13 +102,14 @@ export function sourceCards(region: Omit<Region, 'layers'>, year: number, square
     },
     {
       layer: 'service-areas',
-      source: OWN_TABLE,
+      source: region.serviceAreas.some(({ border }) => border) ? withOwn(OPERATORS, { nl: 'overige', en: 'others' }) : OWN_TABLE,
       licence: 'CC BY 4.0',
       date,
       provenance: 'modelled',
       features: region.serviceAreas.length,
       caveat: SUPPLY_AREAS_CAVEAT,
     },
+    ...(region.substations ? [stationsCard(region.substations.length)] : []),
     ...(region.postcodes
       ? [{ ...CBS, layer: 'postcodes' as const, date, provenance: 'measured' as const, features: region.postcodes.length }]
       : []),
@@ -116,6 +117,20 @@ export function sourceCards(region: Omit<Region, 'layers'>, year: number, square
     { ...CBS, layer: 'surroundings', date: '2022', provenance: 'derived', features: region.surroundings.length },
   ]
 }
+
+const OPERATORS: Words = { nl: 'Netbeheerders (open data)', en: 'Grid operators (open data)' }
+const stationsCard = (features: number): LayerCard => ({
+  layer: 'substations',
+  source: { nl: 'Netbeheerders en TenneT (open data)', en: 'Grid operators and TenneT (open data)' },
+  licence: '?',
+  date: '?',
+  provenance: 'derived',
+  features,
+  caveat: {
+    nl: 'Alleen wat is gepubliceerd. Sommige stations staan in het midden van hun dorp. Wie aan welk station hangt, is niet gepubliceerd.',
+    en: 'Only what is published. Some stations stand in the middle of their village. Who hangs on which station is not published.',
+  },
+})
 
 const floodCard = (features: number): LayerCard => ({
   layer: 'hazard-areas',

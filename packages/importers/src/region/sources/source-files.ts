@@ -20,6 +20,15 @@ export const SOURCE_FILES = {
   postcodes: { name: /^pc4_(?:19|20)\d\d\.geojson$/, example: 'pc4_2024.geojson', needed: false, unasked: true },
   buildings: { name: /^gebouwen.*\.csv$/, example: 'gebouwen_bag.csv', needed: false, unasked: true },
   flood: { name: /^overstroming.*\.geojson$/, example: 'overstroming_ror.geojson', needed: false, unasked: true },
+  stations: { name: /^hoogspanningsstations.*\.csv$/, example: 'hoogspanningsstations.csv', needed: false, unasked: true },
+  stationMap: { name: /^onderstations.*\.geojson$/, example: 'onderstations_liander.geojson', needed: false, unasked: true },
+  supplyAreas: {
+    name: /^(?:verzorgings|voedings)gebieden.*\.geojson$/,
+    example: 'verzorgingsgebieden.geojson',
+    needed: false,
+    unasked: true,
+  },
+  connections: { name: /kleinverbruik.*\.csv$/, example: 'liander_kleinverbruik_2024.csv', needed: false, unasked: true },
   surroundings: { name: /^buurgemeenten.*\.geojson$/, example: 'buurgemeenten_context.geojson', needed: false },
 } as const satisfies Record<string, SourceFile>
 export interface SourceFile {
