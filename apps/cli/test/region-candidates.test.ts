@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openRegion } from '@weerbaar/jobs'
@@ -47,6 +47,22 @@ test.each([
   const target = join(folder, 'geen.gpkg')
   expect((await weerbaar('region', 'candidates', 'apply', list, '--region', region, '--out', target)).exit).toBe(2)
   expect(existsSync(target)).toBe(false)
+})
+
+test('a list as Excel writes it, in the code page of Windows, is read with a warning', async () => {
+  writeFileSync(list, Buffer.from(`${HEADER}cafe;Café De Linde;dorpshuis;187500;428500;640;ja\n`, 'latin1'))
+  const checked = await weerbaar('region', 'candidates', 'check', list, '--region', region)
+  expect([checked.exit, checked.out]).toEqual([0, '+ own:cafe  Café De Linde\n'])
+  expect(checked.err).toContain('windows-1252')
+})
+
+test('a list of two gigabytes is refused before it is read', async () => {
+  const large = join(folder, 'groot.xlsx')
+  writeFileSync(large, '')
+  truncateSync(large, 2 * 2 ** 30) // a hole: it takes no room
+  const checked = await weerbaar('region', 'candidates', 'check', large, '--region', region)
+  expect([checked.exit, checked.out]).toEqual([2, ''])
+  expect(checked.err).toContain('groot.xlsx: Dit bestand is te groot: 2.147.483.648 bytes')
 })
 
 test('open data holds the one site of which the owner agreed', async () => {

@@ -5,6 +5,7 @@ const ISSUE_PARAMS = {
   'file-not-recognised': ['expected'],
   'encoding-guessed': ['encoding'],
   'file-truncated': [],
+  'file-too-large': ['bytes', 'most'],
   'file-unwritable': ['file', 'reason'],
   'text-too-long': ['length', 'most'],
   'text-broken': [],

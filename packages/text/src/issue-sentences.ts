@@ -26,6 +26,10 @@ export const ISSUE_SENTENCES: Readonly<Record<IssueCode, Words>> = {
     nl: 'Het bestand houdt halverwege op. Haal het opnieuw op.',
     en: 'The file ends halfway. Fetch it again.',
   },
+  'file-too-large': {
+    nl: 'Dit bestand is te groot: {bytes} bytes, hooguit {most}. Kijk of het de goede is, of neem een kleiner gebied.',
+    en: 'This file is too large: {bytes} bytes, at most {most}. See whether it is the right one, or take a smaller area.',
+  },
   'file-unwritable': {
     nl: 'Hier kan niet worden geschreven: {file} ({reason}). Kies een andere map, of vraag om schrijfrecht.',
     en: 'This cannot be written: {file} ({reason}). Choose another folder, or ask for the right to write.',

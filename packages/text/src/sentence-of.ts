@@ -69,7 +69,7 @@ function readable(params: Issue['params'], language: Language): Record<string, s
   )
 }
 /** Parameters that count people or things; codes and years among the others keep their digits together. */
-const COUNTS: ReadonlySet<string> = new Set(['sum', 'total', 'demand', 'capacity', 'found', 'expected', 'people'])
+const COUNTS: ReadonlySet<string> = new Set(['sum', 'total', 'demand', 'capacity', 'found', 'expected', 'people', 'bytes', 'most'])
 
 const WHERE: Readonly<Record<'row' | 'field', Words>> = {
   row: { nl: 'regel {row}', en: 'line {row}' },

@@ -1,6 +1,7 @@
-import { openRegion, previewCandidates, saveRegion, withCandidates } from '@weerbaar/jobs'
+import { openRegion, saveRegion, withCandidates } from '@weerbaar/jobs'
 import { tellPreview } from '../candidate-words.ts'
 import { BAD_INPUT, type Command, DONE } from '../command.ts'
+import { previewOfFile } from '../list-file.ts'
 
 export const regionCandidatesApply: Command = {
   path: ['region', 'candidates', 'apply'],
@@ -8,7 +9,7 @@ export const regionCandidatesApply: Command = {
     nl: 'zet een ingevulde lijst in een nieuw regiobestand; regels met een fout blijven eruit',
     en: 'put a filled-in list into a new region file; rows with a fault stay out',
   },
-  operands: [{ placeholder: 'FILE.csv', words: { nl: 'de ingevulde lijst', en: 'the filled-in list' } }],
+  operands: [{ placeholder: 'FILE', words: { nl: 'de ingevulde lijst, CSV of XLSX', en: 'the filled-in list, CSV or XLSX' } }],
   options: {
     region: { takes: 'text', placeholder: 'FILE', words: { nl: 'het regiobestand', en: 'the region file' } },
     out: { takes: 'text', placeholder: 'FILE', words: { nl: 'waar het nieuwe regiobestand komt', en: 'where the new region file goes' } },
@@ -23,7 +24,7 @@ export const regionCandidatesApply: Command = {
     const opened = openRegion(given.text('region') ?? '')
     terminal.issues(opened.issues)
     if (!opened.data) return BAD_INPUT
-    const preview = previewCandidates(opened.data.region, given.operands[0] ?? '')
+    const preview = previewOfFile(opened.data.region, given.operands[0] ?? '')
     terminal.issues(preview.issues)
     if (!preview.data) return BAD_INPUT
     const saved = saveRegion(out, withCandidates(opened.data.region, preview.data), given.flag('force'))

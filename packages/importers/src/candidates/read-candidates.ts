@@ -9,7 +9,8 @@ import {
   type Position,
   type SiteFacts,
 } from '@weerbaar/core'
-import { readCsvTable } from '../csv/csv-table.ts'
+import { tableOfRows } from '../csv/csv-table.ts'
+import { type CsvRow, parseCsv } from '../csv/parse-csv.ts'
 import { positionOf } from '../geonames/read-places.ts'
 import { areaFinder } from '../geometry/area-finder.ts'
 import { inRdArea } from '../rd/rd-new.ts'
@@ -20,11 +21,15 @@ const ACCURACY = 20
 const MOST_FLOOR = 1_000_000
 
 /**
- * An own list of candidate sites from CSV, checked row by row: a row that is wrong is left out and named with what is wrong in it. An empty field, or
+ * An own list of candidate sites, from CSV or the rows of a workbook, checked row by row: a row that is wrong is left out and named with what is wrong in it. An empty field, or
  * `onbekend`, is unknown; it is never no. The example row of the template is passed over.
  */
-export function readCandidates(text: string, source: string, municipalities: readonly Municipality[]): Imported<CandidateSite[]> {
-  const table = readCsvTable(text, source, CANDIDATE_COLUMNS, [
+export function readCandidates(
+  list: string | readonly CsvRow[],
+  source: string,
+  municipalities: readonly Municipality[],
+): Imported<CandidateSite[]> {
+  const table = tableOfRows(typeof list === 'string' ? parseCsv(list) : list, source, CANDIDATE_COLUMNS, [
     'x',
     'y',
     'lat',

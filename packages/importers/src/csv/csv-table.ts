@@ -1,5 +1,5 @@
 import type { Imported, Issue } from '@weerbaar/core'
-import { parseCsv } from './parse-csv.ts'
+import { type CsvRow, parseCsv } from './parse-csv.ts'
 
 /** A line of a table, asked by what a column means, not by how this year's file spells it. */
 export interface CsvRecord<Column extends string> {
@@ -22,7 +22,17 @@ export function readCsvTable<Name extends string>(
   columns: Readonly<Record<Name, readonly string[]>>,
   optional: readonly NoInfer<Name>[] = [],
 ): Imported<CsvRecord<Name>[]> {
-  const [header, ...lines] = parseCsv(text)
+  return tableOfRows(parseCsv(text), source, columns, optional)
+}
+
+/** The same of rows that were read already, as those of a workbook. */
+export function tableOfRows<Name extends string>(
+  rows: readonly CsvRow[],
+  source: string,
+  columns: Readonly<Record<Name, readonly string[]>>,
+  optional: readonly NoInfer<Name>[] = [],
+): Imported<CsvRecord<Name>[]> {
+  const [header, ...lines] = rows
   if (!header) return { issues: [{ code: 'file-not-recognised', severity: 'error', source, params: { expected: 'CSV' } }] }
 
   const issues: Issue[] = []

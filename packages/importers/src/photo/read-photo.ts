@@ -25,7 +25,7 @@ const ADOBE = 14
  * A photo as somebody hands it in, **without metadata**: EXIF, XMP and comments may hold a place, a name and a telephone. Only the segments that a
  * decoder needs are kept (ITU-T T.81, annex B), so a kind nobody has thought of goes too, as does whatever comes after the picture.
  *
- * @returns `file-not-recognised` for what is no JPEG, `file-truncated` for one cut short, `value-out-of-range` for one too large
+ * @returns `file-not-recognised` for what is no JPEG, `file-truncated` for one cut short, `file-too-large` and `value-out-of-range` for one too large
  */
 export function readPhoto(bytes: Uint8Array, source: string): Imported<Photo> {
   const no = { issues: [issueOf('file-not-recognised', { expected: 'JPEG' }, { source })] }
@@ -64,9 +64,7 @@ export function readPhoto(bytes: Uint8Array, source: string): Imported<Photo> {
     return { issues: [issueOf('value-out-of-range', { value: long, lowest: 1, highest: LONGEST_SIDE }, { source, field: 'pixels' })] }
   const clean = joined([...kept, Uint8Array.of(0xff, EOI)])
   if (clean.length > MOST_PHOTO_BYTES)
-    return {
-      issues: [issueOf('value-out-of-range', { value: clean.length, lowest: 1, highest: MOST_PHOTO_BYTES }, { source, field: 'bytes' })],
-    }
+    return { issues: [issueOf('file-too-large', { bytes: clean.length, most: MOST_PHOTO_BYTES }, { source })] }
   return { data: { bytes: clean, ...size }, issues: [] }
 }
 
