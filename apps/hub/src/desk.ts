@@ -29,6 +29,7 @@ import type { SiteDesk } from './desk/site-desk.ts'
 import type { TabletDesk } from './desk/tablet-desk.ts'
 import type { WalksDesk } from './desk/walks-desk.ts'
 import type { Language } from '@weerbaar/text'
+import type { RegionDesk } from './region/region-desk.ts'
 import type { TileMaker } from './tiles/tile-maker.ts'
 
 /** Something asked of the desk: it was done, or these issues stood in the way. */
@@ -81,6 +82,7 @@ export interface Desk {
   readonly paper: PaperDesk
   readonly points: PointDesk
   readonly profiles: ProfileDesk
+  readonly regions: RegionDesk
   readonly sites: SiteDesk
   readonly tablet: TabletDesk
   readonly changeGap: (id: string, patch: GapPatch) => Promise<Asked<GapView>>

@@ -13,6 +13,8 @@ export interface HubOptions {
   /** Absent: the example region, built into the data folder. */
   readonly regionFile?: string
   readonly themeFolder?: string
+  /** JSON file with other addresses of PDOK's services. */
+  readonly servicesFile?: string
   readonly language: Language
   /** Serve HTTPS with the authority in `tls` of the data folder. */
   readonly tls: boolean
@@ -39,6 +41,7 @@ export function readOptions(
       store: { type: 'string' },
       region: { type: 'string' },
       theme: { type: 'string' },
+      services: { type: 'string' },
       lang: { type: 'string' },
       exchange: { type: 'string' },
       allow: { type: 'string', multiple: true },
@@ -81,12 +84,14 @@ export function readOptions(
   const language = text('lang') ?? 'nl'
   const region = text('region')
   const theme = text('theme')
+  const services = text('services')
   const options: HubOptions = {
     port,
     host: text('host') ?? '127.0.0.1',
     dataFolder: resolve(folder, text('data') ?? environment.WEERBAAR_DATA ?? join(folder, '.weerbaar')),
     ...(store === undefined ? {} : { store }),
     ...(region === undefined ? {} : { regionFile: resolve(folder, region) }),
+    ...(services === undefined ? {} : { servicesFile: resolve(folder, services) }),
     ...(theme === undefined ? {} : { themeFolder: resolve(folder, theme) }),
     language: isLanguage(language) ? language : 'nl',
     tls: values['tls'] === true,

@@ -22,6 +22,7 @@ import { peopleRoutes } from './routes/people-routes.ts'
 import { planRoutes } from './routes/plan-routes.ts'
 import { pointRoutes } from './routes/point-routes.ts'
 import { profileRoutes } from './routes/profile-routes.ts'
+import { regionRoutes } from './routes/region-routes.ts'
 import { siteRoutes } from './routes/site-routes.ts'
 import { workRoutes } from './routes/work-routes.ts'
 import { validationIssues } from './validation-issue.ts'
@@ -104,6 +105,7 @@ export async function makeServer(desk: Desk, options: ServerOptions): Promise<Fa
     planRoutes(room, desk.plans)
     pointRoutes(room, desk)
     profileRoutes(room, desk)
+    regionRoutes(room, desk)
     siteRoutes(room, desk)
     room.get('/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   })

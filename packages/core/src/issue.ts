@@ -78,6 +78,7 @@ const ISSUE_PARAMS = {
   'option-unknown': ['option'],
   'option-needs-value': ['option', 'example'],
   'command-unknown': ['value', 'known'],
+  'region-fixed': [],
   'space-not-open': ['value'],
   'run-of-another-time': ['value'],
   'run-not-found': ['value'],

@@ -258,6 +258,10 @@ export const ISSUE_SENTENCES: Readonly<Record<IssueCode, Words>> = {
     nl: 'De opdracht "{value}" bestaat niet. Bekend zijn: {known}.',
     en: 'There is no command "{value}". Known are: {known}.',
   },
+  'region-fixed': {
+    nl: 'Weerbaar is gestart met een regiobestand naar keuze (--region). Start zonder die optie om hier te kiezen.',
+    en: 'Weerbaar was started with a region file of choice (--region). Start without that option to choose here.',
+  },
   'space-not-open': {
     nl: 'De ruimte "{value}" kan nog niet open: alleen oefenruimtes kunnen open tot aanmelden en rechten af zijn.',
     en: 'The space "{value}" cannot be opened yet: only exercise spaces can, until sign-in and rights are complete.',

@@ -4,7 +4,7 @@ import { type AskedRegion, type FetchProgress, SERVICE_NAMES, type ServiceName }
 import { addMap, buildExample, buildFromFolder, buildFromPdok, saveRegion, withIssues } from '@weerbaar/jobs'
 import { BAD_INPUT, type Command, DONE, type Given, type Terminal } from '../command.ts'
 import { realWeb } from '../real-web.ts'
-import { serviceAddresses } from '../service-addresses.ts'
+import { serviceAddresses } from '@weerbaar/jobs'
 
 export const regionBuild: Command = {
   path: ['region', 'build'],

@@ -1,7 +1,7 @@
 import { checkServices } from '@weerbaar/importers/pdok'
 import { BAD_INPUT, type Command, DONE } from '../command.ts'
 import { realWeb } from '../real-web.ts'
-import { serviceAddresses } from '../service-addresses.ts'
+import { serviceAddresses } from '@weerbaar/jobs'
 
 export const regionCheckSources: Command = {
   path: ['region', 'check-sources'],

@@ -11,6 +11,7 @@ import {
   type OpenLogOptions,
   rightsFolder,
 } from '@weerbaar/store'
+import type { ServiceAddresses } from '@weerbaar/importers/pdok'
 import { type Desk, granted } from '../desk.ts'
 import { type ExchangeDesk, exchangeDesk } from '../exchange/exchange-desk.ts'
 import { NO_EXCHANGE } from '../exchange/exchange-options.ts'
@@ -30,6 +31,9 @@ import { paperDesk } from './paper-desk.ts'
 import { peopleDesk } from './people-desk.ts'
 import { lockFolder } from './folder-lock.ts'
 import { openRightsDesk, underCertificate } from '../rights/rights-desk.ts'
+import { type BuildOrder, type BuildPlaces, type BuiltRegion, SOURCES } from '../region/build-orders.ts'
+import { regionDesk } from '../region/region-desk.ts'
+import { regionShelf } from '../region/region-shelf.ts'
 import { openRegionFile } from './region-file.ts'
 import { planDesk } from './plan-desk.ts'
 import { pointDesk } from './point-desk.ts'
@@ -57,7 +61,13 @@ export interface World {
 
 /** What a desk is opened with. Absent: no exchange over the network; courier files, QR and voice go on. */
 export type DeskOptions = Pick<HubOptions, 'dataFolder' | 'regionFile'> &
-  Partial<Pick<HubOptions, 'exchange' | 'store'>> & { readonly receiptPace?: ReceiptPace }
+  Partial<Pick<HubOptions, 'exchange' | 'store'>> & {
+    readonly receiptPace?: ReceiptPace
+    /** Other addresses of PDOK's services than the public ones. */
+    readonly services?: ServiceAddresses
+    /** Opens everything again, on the region file that was taken into use. Absent: the next start does. */
+    readonly reopen?: () => void
+  }
 
 export interface OpenedDesk {
   readonly desk: Desk
@@ -140,8 +150,25 @@ async function openLocked(options: DeskOptions, world: World): Promise<Imported<
   })
   const paper = paperDesk({ opened: opened.data, books, points, model, ...world })
   const profiles = profileDesk({ opened: opened.data, books, exercise, ...world })
+  const places: BuildPlaces = { dataFolder, sourcesFolder: join(dataFolder, SOURCES), services: options.services ?? {} }
+  const builds = workerJobs<BuildOrder, BuiltRegion>({
+    script: new URL('../region/build-worker.ts', import.meta.url),
+    workerData: places,
+    newId: () => toHex(world.randomBytes(8)),
+    remembered: 20,
+  })
   const sites = siteDesk({ region, books })
   const disk = diskCheck(dataFolder, world.now)
+  const regions = regionDesk({
+    opened: opened.data,
+    fixed: options.regionFile !== undefined,
+    shelf: regionShelf(dataFolder),
+    builds,
+    sourcesFolder: places.sourcesFolder,
+    asKnown: sites.regionAsKnown,
+    now: world.now,
+    reopen: options.reopen ?? (() => undefined),
+  })
   const tablet = tabletDesk({ books, exercise, now: world.now })
   const why = whyDesk({ opened: opened.data, impact })
   const shownRegion = regionView(region, regionHash, [...(region.issues ?? []), ...opened.data.issues])
@@ -168,7 +195,7 @@ async function openLocked(options: DeskOptions, world: World): Promise<Imported<
         regionHash,
         ...(run ? { run } : {}),
         ...(answer ? { answer } : {}),
-        jobs: jobs.open(),
+        jobs: [...jobs.open(), ...builds.open()],
         space: { kind: 'exercise', name: exercise },
         ...(savedAt === undefined ? {} : { lastSavedAt: new Date(savedAt).toISOString() }),
       }
@@ -193,9 +220,9 @@ async function openLocked(options: DeskOptions, world: World): Promise<Imported<
     removeScenario: people.removeScenario,
     startImpact: impact.start,
     startNetwork: network.start,
-    job: jobs.get,
-    watchJob: jobs.watch,
-    stopJob: jobs.stop,
+    job: (id) => jobs.get(id) ?? builds.get(id),
+    watchJob: (id, told) => jobs.watch(id, told) ?? builds.watch(id, told),
+    stopJob: (id) => jobs.stop(id) || builds.stop(id),
     impact: impact.view,
     impactRuns: impact.all,
     impactInput: impact.input,
@@ -208,6 +235,7 @@ async function openLocked(options: DeskOptions, world: World): Promise<Imported<
     paper,
     points,
     profiles,
+    regions,
     sites,
     tablet,
     plans: planDesk({ opened: opened.data, books, network: network.view, ...world }),
@@ -236,7 +264,7 @@ async function openLocked(options: DeskOptions, world: World): Promise<Imported<
       },
       async close() {
         await exchange.stop()
-        await jobs.close()
+        await Promise.all([jobs.close(), builds.close()])
         await books.close()
       },
     },

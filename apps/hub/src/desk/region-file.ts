@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Imported, Issue } from '@weerbaar/core'
 import { REGION_FILE_VERSION } from '@weerbaar/importers/region'
+import { regionShelf } from '../region/region-shelf.ts'
 import { buildExample, citiesFile, EXAMPLE_FOLDER, type OpenRegion, openRegion, saveRegion, withIssues } from '@weerbaar/jobs'
 
 export interface OpenRegionFile extends OpenRegion {
@@ -10,9 +11,12 @@ export interface OpenRegionFile extends OpenRegion {
   readonly issues: readonly Issue[]
 }
 
-/** Opens the region file asked for; without one the example region, built once for each version of what it is made of. */
+/** Opens the region file asked for; without one the file people took into use; before that the example region, built once for each version of what it is made of. */
 export function openRegionFile(regionFile: string | undefined, dataFolder: string): Imported<OpenRegionFile> {
-  const path = regionFile ?? join(dataFolder, `region-example-${exampleVersion()}.gpkg`)
+  const shelf = regionShelf(dataFolder)
+  const chosen = shelf.chosen()
+  const own = chosen && shelf.pathOf(chosen)
+  const path = regionFile ?? own ?? join(dataFolder, `region-example-${exampleVersion()}.gpkg`)
   const issues: Issue[] = []
   if (regionFile === undefined && !existsSync(path)) {
     mkdirSync(dataFolder, { recursive: true })

@@ -1,4 +1,4 @@
-import type { ContentHash, Issue, JobView } from '@weerbaar/core'
+import type { ContentHash, Issue, JobStep, JobView } from '@weerbaar/core'
 
 /** Long work: started, watched, stopped. One machine's worker pool now; a queue over many machines can stand behind the same port. */
 export interface JobPort<Order, Result> {
@@ -19,6 +19,7 @@ export type WorkerSays<Result> =
   | {
       readonly says: 'progress'
       readonly done: number
+      readonly step?: JobStep
       readonly proof?: { readonly seconds: number; readonly value: number | null; readonly bound: number }
     }
   /** `cutShort`: a person stopped it; this is the best until then. */

@@ -94,7 +94,11 @@ export function workerJobs<Order, Result>(options: WorkerJobsOptions): JobPort<O
       const onMessage = (message: WorkerSays<Result>) => {
         if (message.says === 'progress') {
           const proof = jobs.get(id)?.proof ?? []
-          change(id, { done: message.done, proof: message.proof ? [...proof, message.proof] : proof })
+          change(id, {
+            done: message.done,
+            proof: message.proof ? [...proof, message.proof] : proof,
+            ...(message.step && { step: message.step }),
+          })
         } else if (message.says === 'result') {
           keep(message.result).then(
             (result) => {

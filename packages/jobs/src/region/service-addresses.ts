@@ -1,6 +1,6 @@
 import { type Imported, issueOf } from '@weerbaar/core'
 import { SERVICE_NAMES, type ServiceAddresses } from '@weerbaar/importers/pdok'
-import { readText } from '@weerbaar/jobs'
+import { readText } from '../read-text.ts'
 
 /** Addresses of other servers than the public ones, from a JSON file `{ "squares": "http://…/{year}/wfs" }`. */
 export function serviceAddresses(path: string | undefined): Imported<ServiceAddresses> {
