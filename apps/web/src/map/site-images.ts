@@ -41,6 +41,23 @@ export function addSiteImages(map: MapLibreMap): void {
         pen.stroke()
       }
     },
+    // Turned on its point, so that it is told from a fixed square without colour.
+    'site-joined': (pen) => {
+      pen.translate(MIDDLE, MIDDLE)
+      pen.rotate(Math.PI / 4)
+      pen.fillStyle = action
+      pen.strokeStyle = panel
+      pen.lineWidth = 4
+      pen.fillRect(-10, -10, 20, 20)
+      pen.strokeRect(-10, -10, 20, 20)
+    },
+    'site-left': (pen) => {
+      disc(pen, 10, panel, text, 4)
+      pen.beginPath()
+      pen.moveTo(9, MIDDLE)
+      pen.lineTo(SIZE - 9, MIDDLE)
+      pen.stroke()
+    },
     'site-looked-at': (pen) => disc(pen, 15, '#e9b44c', text, 4),
   }
   for (const [name, draw] of Object.entries(images)) {

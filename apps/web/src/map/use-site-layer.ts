@@ -2,7 +2,8 @@ import type { ExpressionSpecification, GeoJSONSource, MapLayerMouseEvent, MapLib
 import { useEffect, useMemo } from 'react'
 import { addSiteImages } from './site-images.ts'
 
-export type SiteState = 'candidate' | 'chosen' | 'fixed' | 'forbidden'
+/** `left` and `joined`: only in the one, and only in the other, of two networks held against each other. */
+export type SiteState = 'candidate' | 'chosen' | 'fixed' | 'forbidden' | 'left' | 'joined'
 export interface SiteMark {
   /** Its number in the region. */
   readonly site: number
@@ -13,7 +14,7 @@ export interface SiteMark {
 }
 
 /** Chosen above candidates, looked-at above all. */
-const ORDER: Record<SiteState, number> = { candidate: 0, forbidden: 1, chosen: 2, fixed: 3 }
+const ORDER: Record<SiteState, number> = { candidate: 0, forbidden: 1, chosen: 2, fixed: 3, left: 4, joined: 5 }
 
 /** Draws the sites by shape, and tells which one is pressed. */
 export function useSiteLayer(

@@ -33,7 +33,15 @@ export function CrossingRules({ draft, crossings }: Props) {
           {i18n.t('Alles weer open')}
         </Button>
       )}
-      {open && <CrossingsDialog draft={draft} crossings={crossings} onClose={() => setOpen(false)} />}
+      {open && (
+        <CrossingsDialog
+          crossings={crossings}
+          closed={closed}
+          onChange={(closedCrossings) => change({ ...rules, closedCrossings })}
+          hint={i18n.t('Zet aan wat dicht is. Dan loopt niemand daar over het water. Het telt mee bij de volgende keer zoeken.')}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </>
   )
 }

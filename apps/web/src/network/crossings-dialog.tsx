@@ -4,20 +4,22 @@ import { useState } from 'react'
 import { useLanguage } from '../i18n/use-language.ts'
 import { countClosed, crossingsByWater } from './crossings-by-water.ts'
 import { CrossingSwitch } from './crossing-switch.tsx'
-import { setCrossing } from './rules.ts'
-import type { RulesDraft } from './use-rules.ts'
+import { withNames } from './rules.ts'
 
 interface Props {
-  readonly draft: RulesDraft
   readonly crossings: readonly CrossingView[]
+  /** Names. */
+  readonly closed: readonly string[]
+  readonly onChange: (closed: readonly string[]) => void
+  /** What closing does here. */
+  readonly hint: string
   readonly onClose: () => void
 }
 
-/** Every crossing, water by water, with a switch where walkers can go; a switch works at once on the rules. */
-export function CrossingsDialog({ draft, crossings, onClose }: Props) {
+/** Every crossing, water by water, with a switch where walkers can go, and one for all over a water; a switch works at once. */
+export function CrossingsDialog({ crossings, closed, onChange, hint, onClose }: Props) {
   const { i18n } = useLanguage()
   const [wanted, setWanted] = useState('')
-  const { rules, change } = draft
   const groups = crossingsByWater(crossings, wanted)
   return (
     <Dialog
@@ -28,7 +30,7 @@ export function CrossingsDialog({ draft, crossings, onClose }: Props) {
       wide
       footer={
         <>
-          <Button icon="undo" disabled={rules.closedCrossings.length === 0} onClick={() => change({ ...rules, closedCrossings: [] })}>
+          <Button icon="undo" disabled={closed.length === 0} onClick={() => onChange([])}>
             {i18n.t('Alles weer open')}
           </Button>
           <Button appearance="primary" onClick={onClose}>
@@ -37,29 +39,36 @@ export function CrossingsDialog({ draft, crossings, onClose }: Props) {
         </>
       }
     >
-      <Sub>{i18n.t('Zet aan wat dicht is. Dan loopt niemand daar over het water. Het telt mee bij de volgende keer zoeken.')}</Sub>
+      <Sub>{hint}</Sub>
       <TextField label={i18n.t('Zoek een brug, veer of water')} value={wanted} onChange={setWanted} type="search" />
       <StatusLine>
-        {groups.length === 0
-          ? i18n.t('Niets gevonden met die naam.')
-          : i18n.t('{closed} van {all} dicht', countClosed(crossings, rules.closedCrossings))}
+        {groups.length === 0 ? i18n.t('Niets gevonden met die naam.') : i18n.t('{closed} van {all} dicht', countClosed(crossings, closed))}
       </StatusLine>
-      {groups.map(({ water, crossings: items }) => (
-        <fieldset key={water} className="app-fieldset">
-          <legend>{water}</legend>
-          <ul className="app-crossings">
-            {items.map((crossing) => (
-              <li key={`${crossing.name} ${crossing.lon} ${crossing.lat}`}>
-                <CrossingSwitch
-                  crossing={crossing}
-                  closed={rules.closedCrossings.includes(crossing.name)}
-                  onChange={(closed) => change(setCrossing(rules, crossing.name, closed))}
-                />
-              </li>
-            ))}
-          </ul>
-        </fieldset>
-      ))}
+      {groups.map(({ water, crossings: items }) => {
+        const walked = items.filter(({ onFoot }) => onFoot).map(({ name }) => name)
+        const open = walked.some((name) => !closed.includes(name))
+        return (
+          <fieldset key={water} className="app-fieldset">
+            <legend>{water}</legend>
+            {walked.length > 1 && (
+              <Button small onClick={() => onChange(withNames(closed, walked, open))}>
+                {open ? i18n.t('Sluit alles over water: {water}', { water }) : i18n.t('Open alles over water: {water}', { water })}
+              </Button>
+            )}
+            <ul className="app-crossings">
+              {items.map((crossing) => (
+                <li key={`${crossing.name} ${crossing.lon} ${crossing.lat}`}>
+                  <CrossingSwitch
+                    crossing={crossing}
+                    closed={closed.includes(crossing.name)}
+                    onChange={(on) => onChange(withNames(closed, [crossing.name], on))}
+                  />
+                </li>
+              ))}
+            </ul>
+          </fieldset>
+        )
+      })}
     </Dialog>
   )
 }

@@ -10,6 +10,9 @@ import type { ClassColour } from '../map/region-style.ts'
 import { useRefit, useReveal } from '../map/use-focus.ts'
 import { useMapScale } from '../map/use-map-scale.ts'
 import { canDrawMap } from '../map/webgl.ts'
+import { changeClasses } from './change/change-classes.ts'
+import type { Comparison } from './change/comparison.ts'
+import { thoughtOf, withMoved, addressOf } from './change/thought.ts'
 import type { NetworkSearch } from './network-search.ts'
 import { metres } from './network-words.ts'
 import type { Rules } from './rules.ts'
@@ -22,6 +25,10 @@ const PALETTE: readonly ClassColour[] = [
   { role: '--wb-uncovered' },
   { role: '--wb-covered', opacity: 0.4 },
   { role: '--wb-uncovered', opacity: 0.35 },
+  { role: '--wb-impact-5' },
+  { role: '--wb-reach-5' },
+  { role: '--wb-impact-5', opacity: 0.6 },
+  { role: '--wb-reach-5', opacity: 0.6 },
 ]
 
 interface Props {
@@ -31,17 +38,35 @@ interface Props {
   readonly rules: Rules
   readonly search: NetworkSearch
   readonly look: LookNetwork
+  /** Two networks held against each other; absent: one. */
+  readonly comparison: Comparison | undefined
 }
 
 /** Who has a point within reach on foot, and which sites are chosen; the same sites as a table. */
-export function NetworkMap({ answer, region, cells, rules, search, look }: Props) {
+export function NetworkMap({ answer, region, cells, rules, search, look, comparison }: Props) {
   const { i18n } = useLanguage()
   const [map, setMap] = useState<MapLibreMap>()
   const [candidates, setCandidates] = useState(false)
   const scale = useMapScale(map)
-  const classes = useMemo(() => coverClasses(cells, answer), [cells, answer])
-  const marks = useMemo(() => siteMarks(region, answer, rules, search.site, candidates), [region, answer, rules, search.site, candidates])
-  const pick = useCallback((site: number) => look({ site }), [look])
+  const { moving } = search
+  const classes = useMemo(
+    () => (comparison ? changeClasses(cells, comparison.before, comparison.after) : coverClasses(cells, answer)),
+    [cells, answer, comparison],
+  )
+  const all = candidates || moving !== undefined
+  const marks = useMemo(
+    () => siteMarks(region, answer, rules, search.site, all, comparison),
+    [region, answer, rules, search.site, all, comparison],
+  )
+  const pick = useCallback(
+    (site: number) =>
+      look(
+        moving === undefined
+          ? { site }
+          : { site, moving: undefined, beside: undefined, ...addressOf(withMoved(thoughtOf(search), answer, moving, site)) },
+      ),
+    [look, moving, search, answer],
+  )
   const looked = search.site === undefined ? undefined : region.sites[search.site]
   useRefit(map, region.bounds)
   useReveal(map, looked)
@@ -52,7 +77,9 @@ export function NetworkMap({ answer, region, cells, rules, search, look }: Props
       ...(looked && map.getBounds().contains([looked.lon, looked.lat]) ? { around: [looked.lon, looked.lat] } : {}),
     })
   }
-  const question = i18n.t('Wie heeft een punt binnen {reach} lopen?', { reach: metres(answer.reach, i18n) })
+  const question = comparison
+    ? i18n.t('Wie verliest een punt dichtbij, en wie krijgt er een?')
+    : i18n.t('Wie heeft een punt binnen {reach} lopen?', { reach: metres(answer.reach, i18n) })
   const name = i18n.t(
     '{points, plural, one {# gekozen punt} other {# gekozen punten}}, en wie een punt binnen {reach} lopen heeft. De tabel geeft dezelfde punten.',
     {
@@ -101,6 +128,14 @@ export function NetworkMap({ answer, region, cells, rules, search, look }: Props
           <LegendMark mark="fixed">{i18n.t('vastgezet')}</LegendMark>
           <LegendMark mark="forbidden">{i18n.t('uitgesloten')}</LegendMark>
           <LegendMark mark="looked-at">{i18n.t('bekeken')}</LegendMark>
+          {comparison && (
+            <>
+              <LegendMark mark="left">{i18n.t('valt weg')}</LegendMark>
+              <LegendMark mark="joined">{i18n.t('komt erbij')}</LegendMark>
+              <LegendMark mark={{ color: 'var(--wb-impact-5)' }}>{i18n.t('verliest punt binnen bereik')}</LegendMark>
+              <LegendMark mark={{ color: 'var(--wb-reach-5)' }}>{i18n.t('krijgt punt binnen bereik')}</LegendMark>
+            </>
+          )}
           <LegendMark mark={{ color: 'var(--wb-covered)' }}>{i18n.t('punt binnen bereik')}</LegendMark>
           <LegendMark mark={{ color: 'var(--wb-uncovered)' }}>{i18n.t('geen punt binnen bereik')}</LegendMark>
           <span>

@@ -1,16 +1,23 @@
 import { Alert, Badge, Busy, Page, PageTitle, Stack, Work } from '@weerbaar/ui'
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useRunner } from '../api/use-runner.ts'
 import { Loading } from '../frame/loading.tsx'
 import { ProblemNote } from '../frame/problem-note.tsx'
 import { usePageTitle } from '../frame/use-page-title.ts'
 import { dayAndClock } from '../format/moments.ts'
 import { useLanguage } from '../i18n/use-language.ts'
+import { BesidePanel } from './change/beside-panel.tsx'
+import { comparison, sideOf } from './change/comparison.ts'
+import { thoughtOf } from './change/thought.ts'
+import { ThoughtPanel } from './change/thought-panel.tsx'
+import { useThought } from './change/use-thought.ts'
 import { FrontierPanel } from './frontier-panel.tsx'
 import { NetworkActions } from './network-actions.tsx'
 import { NetworkMap } from './network-map.tsx'
-import { networkSub, networkTitle } from './network-words.ts'
+import { networkName, networkSub, networkTitle } from './network-words.ts'
 import { NoNetwork } from './no-network.tsx'
+import { ConsentPanel } from './plan/consent-panel.tsx'
+import { planStateWord } from './plan/plan-words.ts'
 import { PlansPanel } from './plans-panel.tsx'
 import { ProofPanel } from './proof-panel.tsx'
 import { ReachTable } from './reach-table.tsx'
@@ -21,13 +28,29 @@ import { SiteCardPanel } from '../site-card/site-card-panel.tsx'
 import { useNetwork } from './use-network.ts'
 import { useRules } from './use-rules.ts'
 
+/** Another network is on the screen: what was tried out on the one before is gone. */
+const NOT_TRIED = { shut: undefined, added: undefined, bridges: undefined, moving: undefined }
+
 /** Netwerk: which points, and how good is that. */
 export function NetworkPage() {
   const { i18n } = useLanguage()
-  const { search, look, desk, region, model, cells, hash, answer } = useNetwork()
+  const { search, look, desk, region, model, cells, hash, answer, beside, plans } = useNetwork()
   const shown = answer.data
   const draft = useRules(shown?.request, model.data?.norms ?? [])
-  const done = useCallback((result: string) => look({ answer: result }), [look])
+  const done = useCallback((result: string) => look({ answer: result, ...NOT_TRIED }), [look])
+  const thought = useMemo(() => thoughtOf(search), [search])
+  const tried = useThought(shown, cells.data, region.data, thought, search.site !== undefined)
+  const other = search.beside === undefined ? undefined : beside.data
+  const compared = useMemo(
+    () =>
+      shown && other && cells.data && region.data
+        ? comparison(cells.data, sideOf(shown), sideOf(other), {
+            municipalities: region.data.municipalities.length,
+            parts: region.data.parts.length,
+          })
+        : undefined,
+    [shown, other, cells.data, region.data],
+  )
   const runner = useRunner<Rules>(
     '/network-answers',
     desk.data?.jobs.find(({ kind }) => kind === 'network'),
@@ -46,6 +69,7 @@ export function NetworkPage() {
     )
 
   const looked = search.site === undefined ? undefined : region.data.sites[search.site]
+  const plan = shown && plans.find(({ answer: kept }) => kept === shown.hash)
   const busy = runner.busy || answer.isPlaceholderData
   const find = (): void => runner.start(tidy(draft.rules))
   return (
@@ -55,7 +79,8 @@ export function NetworkPage() {
         sub={
           shown && (
             <>
-              <Badge tone="action">{i18n.t('Concept')}</Badge>{' '}
+              {plan && <Badge tone="action">{planStateWord(plan.state, i18n)}</Badge>}
+              {plan && ' '}
               {networkSub(shown, region.data.municipalities.length, dayAndClock(shown.madeAt, i18n), i18n)}
             </>
           )
@@ -74,15 +99,43 @@ export function NetworkPage() {
         left={
           <Stack>
             <RulesPanel draft={draft} region={region.data} model={model.data} runner={runner} onFind={find} />
-            <PlansPanel answer={shown} onOpen={(plan) => look({ answer: plan })} />
+            <PlansPanel answer={shown} look={look} />
           </Stack>
         }
         middle={
           shown ? (
             <Stack>
               <Busy busy={busy}>
-                <NetworkMap answer={shown} region={region.data} cells={cells.data} rules={draft.rules} search={search} look={look} />
+                <NetworkMap
+                  answer={shown}
+                  region={region.data}
+                  cells={cells.data}
+                  rules={draft.rules}
+                  search={search}
+                  look={look}
+                  comparison={tried.comparison ?? compared}
+                />
               </Busy>
+              {compared && other && (
+                <BesidePanel
+                  comparison={compared}
+                  region={region.data}
+                  cells={cells.data}
+                  names={[networkName(shown, plans, i18n), networkName(other, plans, i18n)]}
+                  onClose={() => look({ beside: undefined })}
+                />
+              )}
+              {!compared && (
+                <ThoughtPanel
+                  answer={shown}
+                  region={region.data}
+                  cells={cells.data}
+                  thought={thought}
+                  tried={tried}
+                  draft={draft}
+                  look={look}
+                />
+              )}
               <ProofPanel answer={shown} runner={runner} />
               <FrontierPanel answer={shown} draft={draft} />
             </Stack>
@@ -93,8 +146,9 @@ export function NetworkPage() {
         right={
           shown && (
             <>
-              <SitePanel answer={shown} region={region.data} draft={draft} site={search.site} onLook={(site) => look({ site })} />
+              <SitePanel answer={shown} region={region.data} draft={draft} search={search} look={look} />
               {looked && <SiteCardPanel site={looked.id} name={looked.name} folded />}
+              {plan && <ConsentPanel plan={plan} answer={shown} region={region.data} />}
             </>
           )
         }

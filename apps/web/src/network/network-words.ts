@@ -1,5 +1,5 @@
 import type { I18n } from '@lingui/core'
-import type { NetworkView } from '@weerbaar/core'
+import type { NetworkView, PlanView } from '@weerbaar/core'
 import { formatNumber } from '@weerbaar/ui'
 import { languageOfI18n } from '../i18n/use-language.ts'
 import { kilometres } from './proof-words.ts'
@@ -9,6 +9,13 @@ export function networkTitle({ points, norms }: NetworkView, i18n: I18n): string
   return norms.network === 'water-points'
     ? i18n.t('Netwerkplan: {points, plural, one {# drinkwaterpunt} other {# drinkwaterpunten}}', { points })
     : i18n.t('Netwerkplan: {points, plural, one {# noodsteunpunt} other {# noodsteunpunten}}', { points })
+}
+
+/** The plan it belongs to; else what it is: `117 punten binnen 1.000 meter`. */
+export function networkName({ hash, points, reach }: NetworkView, plans: readonly PlanView[], i18n: I18n): string {
+  const plan = plans.find(({ answer }) => answer === hash)
+  const what = i18n.t('{points, plural, one {# punt} other {# punten}} binnen {reach}', { points, reach: metres(reach, i18n) })
+  return plan ? `${plan.name} (${what})` : what
 }
 
 export function networkSub({ reach, request }: NetworkView, municipalities: number, when: string, i18n: I18n): string {
@@ -29,9 +36,9 @@ export function networkSub({ reach, request }: NetworkView, municipalities: numb
 const MOST_NAMES = 3
 
 /** `Waalbrug, Snelbinder`; of many the first few, and how many more. */
-export function someNames(names: readonly string[], i18n: I18n): string {
-  const more = names.length - MOST_NAMES
-  const first = names.slice(0, MOST_NAMES).join(', ')
+export function someNames(names: readonly string[], i18n: I18n, most = MOST_NAMES): string {
+  const more = names.length - most
+  const first = names.slice(0, most).join(', ')
   return more > 0 ? i18n.t('{names} en nog {count}', { names: first, count: more }) : first
 }
 

@@ -7,25 +7,33 @@ import { request } from '../api/request.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
 import { dayAndClock } from '../format/moments.ts'
 import { useLanguage } from '../i18n/use-language.ts'
-import { metres } from './network-words.ts'
+import { metres, someNames } from './network-words.ts'
+import { planStateWord } from './plan/plan-words.ts'
+import type { LookNetwork } from './use-network.ts'
 
 interface Props {
   readonly answer: NetworkView | undefined
-  readonly onOpen: (answer: string) => void
+  readonly look: LookNetwork
 }
 
-/** Networks somebody wants to come back to, by name. */
-export function PlansPanel({ answer, onOpen }: Props) {
+/** Networks somebody wants to come back to, by name: open one, hold it against the one on the screen, or give it this network. */
+export function PlansPanel({ answer, look }: Props) {
   const { i18n } = useLanguage()
   const queryClient = useQueryClient()
   const [name, setName] = useState('')
   const plans = useQuery(plansQuery)
+  const again = () => Promise.all([plansQuery, deskQuery].map(({ queryKey }) => queryClient.invalidateQueries({ queryKey })))
   const saving = useMutation({
     mutationFn: (hash: string) => request<PlanView>('/plans', { method: 'POST', body: { name: name.trim(), answer: hash } }),
     onSuccess: async () => {
       setName('')
-      await Promise.all([plansQuery, deskQuery].map(({ queryKey }) => queryClient.invalidateQueries({ queryKey })))
+      await again()
     },
+  })
+  const revising = useMutation({
+    mutationFn: ({ id, hash }: { readonly id: string; readonly hash: string }) =>
+      request<PlanView>(`/plans/${id}`, { method: 'PATCH', body: { answer: hash } }),
+    onSuccess: again,
   })
   return (
     <Panel title={i18n.t('Plannen')} look={3} tight>
@@ -40,18 +48,38 @@ export function PlansPanel({ answer, onOpen }: Props) {
                 type="button"
                 className="app-textbutton"
                 aria-pressed={plan.answer === answer?.hash}
-                onClick={() => onOpen(plan.answer)}
+                onClick={() => look({ answer: plan.answer, beside: undefined, shut: undefined, added: undefined, bridges: undefined })}
               >
                 {plan.name}
               </button>{' '}
-              <Badge tone="action">{i18n.t('Concept')}</Badge>
+              <Badge tone="action">{planStateWord(plan.state, i18n)}</Badge>
               <Small>
                 {i18n.t('{points} punten, {reach}, {when}', {
                   points: plan.points,
                   reach: metres(plan.reach, i18n),
                   when: dayAndClock(plan.savedAt, i18n),
                 })}
+                {plan.closedCrossings.length > 0 && ` · ${i18n.t('dicht: {names}', { names: someNames(plan.closedCrossings, i18n) })}`}
               </Small>
+              {answer && plan.answer !== answer.hash && (
+                <div className="app-row">
+                  <Button
+                    small
+                    label={i18n.t('Vergelijk met {name}', { name: plan.name })}
+                    onClick={() => look({ beside: plan.answer, shut: undefined, added: undefined, bridges: undefined, moving: undefined })}
+                  >
+                    {i18n.t('Vergelijk')}
+                  </Button>
+                  <Button
+                    small
+                    appearance="subtle"
+                    label={i18n.t('Geef {name} het netwerk van het scherm', { name: plan.name })}
+                    onClick={() => revising.mutate({ id: plan.id, hash: answer.hash })}
+                  >
+                    {i18n.t('Geef dit netwerk')}
+                  </Button>
+                </div>
+              )}
             </li>
           ))}
         </ul>
@@ -70,7 +98,7 @@ export function PlansPanel({ answer, onOpen }: Props) {
           </Button>
         </form>
       )}
-      <ProblemNote error={plans.error ?? saving.error} />
+      <ProblemNote error={plans.error ?? saving.error ?? revising.error} />
     </Panel>
   )
 }

@@ -21,8 +21,13 @@ export function setRule(rules: Rules, site: number, rule: SiteRule): Rules {
 
 /** Closes or opens every crossing of this name; the list stays in order so that equal choices give equal requests. */
 export function setCrossing(rules: Rules, name: string, closed: boolean): Rules {
-  const without = rules.closedCrossings.filter((other) => other !== name)
-  return { ...rules, closedCrossings: closed ? [...without, name].toSorted() : without }
+  return { ...rules, closedCrossings: withNames(rules.closedCrossings, [name], closed) }
+}
+
+/** In order, each once. */
+export function withNames(names: readonly string[], changed: readonly string[], on: boolean): readonly string[] {
+  const without = names.filter((name) => !changed.includes(name))
+  return on ? [...new Set([...without, ...changed])].toSorted() : without
 }
 
 /** As many points, or as far, as the norms say when `value` is absent; without that limit or rule, for the others. */

@@ -4,6 +4,9 @@ import { provenanceWord, siteKind } from '../format/layer-words.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { lossWords, metres } from './network-words.ts'
 import { kilometres } from './proof-words.ts'
+import { addressOf, openWith, thoughtOf, withAdded, withShut } from './change/thought.ts'
+import type { NetworkSearch } from './network-search.ts'
+import type { LookNetwork } from './use-network.ts'
 import { ruleOf, setRule } from './rules.ts'
 import { stateWord } from './state-words.ts'
 import { openSites, siteState } from './site-marks.ts'
@@ -13,12 +16,13 @@ interface Props {
   readonly answer: NetworkView
   readonly region: RegionView
   readonly draft: RulesDraft
-  readonly site: number | undefined
-  readonly onLook: (site: number) => void
+  readonly search: NetworkSearch
+  readonly look: LookNetwork
 }
 
 /** Why this site: whom it serves, who would lose, what could take its place; and to fix or forbid it. */
-export function SitePanel({ answer, region, draft, site, onLook }: Props) {
+export function SitePanel({ answer, region, draft, search, look }: Props) {
+  const { site } = search
   const { i18n, locale } = useLanguage()
   const looked = site === undefined ? undefined : region.sites[site]
   if (site === undefined || !looked)
@@ -35,6 +39,9 @@ export function SitePanel({ answer, region, draft, site, onLook }: Props) {
   const otherSite = other && region.sites[other.site]
   const reach = metres(answer.reach, i18n)
   const cover = answer.request.objective === 'max-cover'
+  const thought = thoughtOf(search)
+  const isOpen = openWith(answer, thought).has(site)
+  const think = (next: typeof thought): void => look({ ...addressOf(next), moving: undefined, beside: undefined })
 
   return (
     <Panel label={i18n.t('Waarom dit punt?')} tight>
@@ -70,7 +77,7 @@ export function SitePanel({ answer, region, draft, site, onLook }: Props) {
       {other && otherSite && (
         <Sub>
           <strong className="app-strong">{i18n.t('In plaats hiervan:')}</strong>{' '}
-          <button type="button" className="app-textbutton" onClick={() => onLook(other.site)}>
+          <button type="button" className="app-textbutton" onClick={() => look({ site: other.site })}>
             {otherSite.name}
           </button>{' '}
           {lossWords(other.loss, cover, i18n)}
@@ -93,7 +100,28 @@ export function SitePanel({ answer, region, draft, site, onLook }: Props) {
           </Button>
         )}
       </Pair>
+      <div className="app-row">
+        {isOpen ? (
+          <Button small onClick={() => think(withShut(thought, answer, site))}>
+            {i18n.t('Wat als dit punt dicht is?')}
+          </Button>
+        ) : (
+          <Button small onClick={() => think(withAdded(thought, answer, site))}>
+            {facts ? i18n.t('Doe dit punt weer open') : i18n.t('Wat als hier een punt komt?')}
+          </Button>
+        )}
+        {isOpen && (
+          <Button
+            small
+            icon={search.moving === site ? 'undo' : undefined}
+            onClick={() => look({ moving: search.moving === site ? undefined : site })}
+          >
+            {search.moving === site ? i18n.t('Verplaats toch niet') : i18n.t('Verplaats dit punt')}
+          </Button>
+        )}
+      </div>
       <StatusLine>
+        {search.moving === site && i18n.t('Kies op de kaart of in de tabel waar het punt heen gaat.')}
         {rule === 'fixed' && i18n.t('{name} komt zeker in het volgende netwerk.', { name: looked.name })}
         {rule === 'forbidden' && i18n.t('{name} komt niet in het volgende netwerk.', { name: looked.name })}
       </StatusLine>

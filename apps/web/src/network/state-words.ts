@@ -12,6 +12,10 @@ export function stateWord(state: SiteState, i18n: I18n): string {
       return i18n.t('vastgezet')
     case 'forbidden':
       return i18n.t('uitgesloten')
+    case 'left':
+      return i18n.t('valt weg')
+    case 'joined':
+      return i18n.t('komt erbij')
     default:
       return unreachable(state)
   }

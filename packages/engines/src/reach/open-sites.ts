@@ -13,6 +13,8 @@ export interface OpenSites {
   /** Opening what is open, and closing what is closed, changes nothing. @throws RangeError for a site that is not in the table */
   readonly open: (site: number) => void
   readonly close: (site: number) => void
+  /** Opens and closes until exactly these are open. Cost: the pairs of the sites that change. */
+  readonly become: (wanted: ReadonlySet<number>) => void
 }
 
 /** @param sites numbers of the sites that are open to begin with */
@@ -61,5 +63,9 @@ export function openSites(table: WalkTable, sites: Iterable<number>): OpenSites 
   }
 
   for (const site of sites) open(site)
-  return { metres, nearest, isOpen: (site) => opened[site] === 1, open, close }
+  function become(wanted: ReadonlySet<number>): void {
+    for (const site of wanted) open(site)
+    for (let site = 0; site < table.sites; site++) if (opened[site] === 1 && !wanted.has(site)) close(site)
+  }
+  return { metres, nearest, isOpen: (site) => opened[site] === 1, open, close, become }
 }

@@ -45,6 +45,9 @@ test('opening and closing one after another says the same as looking through all
         }
         for (let one = 0; one < sites; one++) expect(standing.isOpen(one)).toBe(open.has(one))
       }
+      const other = openSites(tableOf(sites, rows), [0])
+      other.become(open)
+      expect([other.metres, other.nearest]).toEqual([standing.metres, standing.nearest])
     }),
   )
 })
