@@ -238,7 +238,7 @@ async function openLocked(options: DeskOptions, world: World): Promise<Imported<
     regions,
     sites,
     tablet,
-    plans: planDesk({ opened: opened.data, books, network: network.view, ...world }),
+    plans: planDesk({ opened: opened.data, regionAsKnown: sites.regionAsKnown, books, network: network.view, ...world }),
     gaps: people.gaps,
     raiseGap: people.raiseGap,
     changeGap: people.changeGap,

@@ -15,6 +15,7 @@ import {
   type PlanStepEvent,
   type PlanView,
   type RecordId,
+  type Region,
   toHex,
 } from '@weerbaar/core'
 import { type OpenRegion, publicPlanCsv, publicPlanGeoJson } from '@weerbaar/jobs'
@@ -35,13 +36,15 @@ export interface PlanDesk {
 
 interface Tools {
   readonly opened: OpenRegion
+  /** With what people found out: who agreed decides what is public. */
+  readonly regionAsKnown: () => Region
   readonly books: Books
   readonly network: (hash: string) => Promise<Asked<NetworkView>>
   readonly randomBytes: (count: number) => Uint8Array
 }
 
 /** Networks that people kept, and what municipalities say of them. */
-export function planDesk({ opened, books, network, randomBytes }: Tools): PlanDesk {
+export function planDesk({ opened, regionAsKnown, books, network, randomBytes }: Tools): PlanDesk {
   const { region, hash: regionHash } = opened
   const missing = (id: string) => refused(404, issueOf('not-found', { value: id }, { field: 'id' }))
 
@@ -57,7 +60,7 @@ export function planDesk({ opened, books, network, randomBytes }: Tools): PlanDe
   }
   function contentOf({ hash, inputHash, norms, request, points, reach }: NetworkView): NetworkPlanContent {
     const siteId = (site: number) => region.sites[site]?.id ?? `${site}`
-    const { maximumPerMunicipality, placesFrom, closedCrossings } = request
+    const { maximumPerMunicipality, placesFrom, placesIn, closedCrossings } = request
     return {
       norms: norms.id,
       rules: {
@@ -72,6 +75,7 @@ export function planDesk({ opened, books, network, randomBytes }: Tools): PlanDe
         })),
         ...(maximumPerMunicipality === undefined ? {} : { maximumPerMunicipality }),
         ...(placesFrom === undefined ? {} : { placesFrom }),
+        ...(placesIn === undefined ? {} : { placesIn }),
         ...(closedCrossings.length === 0 ? {} : { closedCrossings }),
       },
       problemHash: inputHash,
@@ -124,7 +128,7 @@ export function planDesk({ opened, books, network, randomBytes }: Tools): PlanDe
       if (!plan || standingOf(plan, region, books.picture().causes).published === null) return missing(id)
       const view = await network(plan.content.value.answerHash)
       if (!view.ok) return view
-      const text = form === 'csv' ? publicPlanCsv(region, view.value) : publicPlanGeoJson(region, view.value)
+      const text = form === 'csv' ? publicPlanCsv(regionAsKnown(), view.value) : publicPlanGeoJson(regionAsKnown(), view.value)
       const type = form === 'csv' ? 'text/csv; charset=utf-8' : 'application/geo+json'
       return granted({ name: `OEFENING-noodsteunpunten.${form}`, type, bytes: new TextEncoder().encode(text) })
     },

@@ -1,6 +1,7 @@
 import { issueOf, type JobView, parseContentHash, type WalksRequest } from '@weerbaar/core'
 import { DETOUR_FACTOR } from '@weerbaar/engines/network'
-import { findBlob, type WalksOrder, walksHash } from '@weerbaar/jobs'
+import { parseFloods } from '@weerbaar/importers/model'
+import { findBlob, resolveWalks, walksHash } from '@weerbaar/jobs'
 import { type Asked, granted, refused } from '../desk.ts'
 import { type DeskTools, MOST_WAITING } from './desk-tools.ts'
 
@@ -11,18 +12,15 @@ export interface WalksDesk {
 }
 
 /** Worked out once for each set of closed crossings, then kept as a file: it says nothing that the region does not, so the log does without. */
-export function walksDesk({ opened, runs, blobs, jobs }: DeskTools): WalksDesk {
+export function walksDesk({ opened, runs, blobs, jobs, model }: DeskTools): WalksDesk {
   const { region, hash: regionHash } = opened
-  const known = new Set(region.crossings.map(({ name }) => name))
   return {
-    start({ closedCrossings }) {
-      const unknown = closedCrossings.find((name) => !known.has(name))
-      if (unknown !== undefined)
-        return refused(
-          400,
-          issueOf('reference-unknown', { value: unknown, known: [...known].toSorted().join(', ') }, { field: 'closedCrossings' }),
-        )
-      const order: WalksOrder = { closedCrossings: [...new Set(closedCrossings)].toSorted(), detourFactor: DETOUR_FACTOR }
+    start(request) {
+      const floods = request.floods === undefined ? undefined : parseFloods(request.floods)
+      if (floods && !floods.data) return refused(400, ...floods.issues)
+      const resolved = resolveWalks({ ...request, ...(floods?.data ? { floods: floods.data } : {}) }, region, model(), DETOUR_FACTOR)
+      if (!resolved.data) return refused(400, ...resolved.issues)
+      const order = resolved.data
       const name = walksHash(regionHash, order)
       if (findBlob(blobs, name, 'walks').data) return granted(jobs.alreadyDone('walks', name))
       const running = runs.underWay(name)

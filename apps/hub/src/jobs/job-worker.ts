@@ -36,7 +36,7 @@ parentPort?.on('message', ({ order, stop }: { readonly order: WorkOrder; readonl
     return
   }
   if (order.kind === 'walks') {
-    say({ says: 'result', result: { kind: 'walks', bytes: makeWalks(lastWalking(order.order)) }, cutShort: false })
+    say({ says: 'result', result: { kind: 'walks', bytes: makeWalks(region, order.order, lastWalking(order.order)) }, cutShort: false })
     return
   }
   const made = makeNetwork(region, order.order, {

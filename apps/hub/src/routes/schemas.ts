@@ -28,12 +28,16 @@ export const NetworkBody = Type.Object({
   minimumPerMunicipality: Type.Integer({ minimum: 0, maximum: 1_000 }),
   maximumPerMunicipality: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000 })),
   placesFrom: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000_000 })),
+  placesIn: Type.Optional(Type.Array(Text(20), { maxItems: 1_000 })),
   closedCrossings: Type.Array(AnyText(120), { maxItems: 1_000 }),
   floods: Type.Optional(Type.Array(Type.Object({}, { additionalProperties: true }), { maxItems: 31 })),
   seed: Type.Optional(Type.Integer({ minimum: 0, maximum: 4_294_967_295 })),
 })
 
-export const WalksBody = Type.Object({ closedCrossings: Type.Array(AnyText(120), { maxItems: 1_000 }) })
+export const WalksBody = Type.Object({
+  closedCrossings: Type.Array(AnyText(120), { maxItems: 1_000 }),
+  floods: Type.Optional(Type.Array(Type.Object({}, { additionalProperties: true }), { maxItems: 31 })),
+})
 
 export const EventIdsBody = Type.Object({ ids: Type.Array(Type.String({ maxLength: 64 }), { maxItems: 1_000 }) })
 

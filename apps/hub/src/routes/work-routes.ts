@@ -1,4 +1,4 @@
-import type { ContentHash, Flood, ImpactRequest, Scenario, Slug } from '@weerbaar/core'
+import type { ContentHash, Flood, MunicipalityId, ImpactRequest, Scenario, Slug } from '@weerbaar/core'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import { languageOf } from '@weerbaar/text'
@@ -57,10 +57,11 @@ export function workRoutes(plain: FastifyInstance, desk: Desk): void {
   )
 
   app.post('/v1/network-answers', { schema: { body: NetworkBody } }, async (request, reply) => {
-    const { norms, points, reach, seed, floods, ...rest } = request.body
+    const { norms, points, reach, seed, floods, placesIn, ...rest } = request.body
     const asked = {
       ...rest,
       norms: norms as Slug, // looked up by the desk
+      ...(placesIn === undefined ? {} : { placesIn: placesIn.map((id) => id as MunicipalityId) }), // as the norms
       ...(floods === undefined ? {} : { floods: floods as unknown as readonly Flood[] }), // parsed by the desk, field by field
       ...(points === undefined ? {} : { points }),
       ...(reach === undefined ? {} : { reach }),
@@ -74,9 +75,12 @@ export function workRoutes(plain: FastifyInstance, desk: Desk): void {
     return answer(request, reply, await desk.network(hash))
   })
 
-  app.post('/v1/walks', { schema: { body: WalksBody } }, async (request, reply) =>
-    answer(request, reply, desk.walks.start(request.body), 202),
-  )
+  app.post('/v1/walks', { schema: { body: WalksBody } }, async (request, reply) => {
+    const { closedCrossings, floods } = request.body
+    // Floods are parsed by the desk, field by field.
+    const asked = { closedCrossings, ...(floods === undefined ? {} : { floods: floods as unknown as readonly Flood[] }) }
+    return answer(request, reply, desk.walks.start(asked), 202)
+  })
   app.get<{ Params: { hash: string } }>('/v1/walks/:hash', async (request, reply) => {
     const found = desk.walks.bytes(request.params.hash)
     if (!found.ok) return answer(request, reply, found)

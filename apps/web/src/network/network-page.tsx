@@ -1,3 +1,4 @@
+import type { Scenario } from '@weerbaar/core'
 import { Alert, Badge, Busy, Page, PageTitle, Stack, Work } from '@weerbaar/ui'
 import { useCallback, useMemo } from 'react'
 import { useRunner } from '../api/use-runner.ts'
@@ -18,6 +19,7 @@ import { networkName, networkSub, networkTitle } from './network-words.ts'
 import { NoNetwork } from './no-network.tsx'
 import { ConsentPanel } from './plan/consent-panel.tsx'
 import { planStateWord } from './plan/plan-words.ts'
+import { NormsPanel } from './norms/norms-panel.tsx'
 import { PlansPanel } from './plans-panel.tsx'
 import { ProofPanel } from './proof-panel.tsx'
 import { ReachTable } from './reach-table.tsx'
@@ -28,8 +30,10 @@ import { SiteCardPanel } from '../site-card/site-card-panel.tsx'
 import { useNetwork } from './use-network.ts'
 import { useRules } from './use-rules.ts'
 
+const NO_SCENARIOS: readonly Scenario[] = []
+
 /** Another network is on the screen: what was tried out on the one before is gone. */
-const NOT_TRIED = { shut: undefined, added: undefined, bridges: undefined, moving: undefined }
+const NOT_TRIED = { shut: undefined, added: undefined, bridges: undefined, flood: undefined, moving: undefined }
 
 /** Netwerk: which points, and how good is that. */
 export function NetworkPage() {
@@ -37,9 +41,10 @@ export function NetworkPage() {
   const { search, look, desk, region, model, cells, hash, answer, beside, plans } = useNetwork()
   const shown = answer.data
   const draft = useRules(shown?.request, model.data?.norms ?? [])
+  const hold = useCallback((one: string, other: string) => look({ answer: one, beside: other, ...NOT_TRIED }), [look])
   const done = useCallback((result: string) => look({ answer: result, ...NOT_TRIED }), [look])
   const thought = useMemo(() => thoughtOf(search), [search])
-  const tried = useThought(shown, cells.data, region.data, thought, search.site !== undefined)
+  const tried = useThought(shown, cells.data, region.data, model.data?.scenarios ?? NO_SCENARIOS, thought, search.site !== undefined)
   const other = search.beside === undefined ? undefined : beside.data
   const compared = useMemo(
     () =>
@@ -98,7 +103,7 @@ export function NetworkPage() {
         rightLabel={i18n.t('Bekeken punt')}
         left={
           <Stack>
-            <RulesPanel draft={draft} region={region.data} model={model.data} runner={runner} onFind={find} />
+            <RulesPanel draft={draft} region={region.data} model={model.data} runner={runner} onFind={find} onCompare={hold} />
             <PlansPanel answer={shown} look={look} />
           </Stack>
         }
@@ -132,6 +137,7 @@ export function NetworkPage() {
                   cells={cells.data}
                   thought={thought}
                   tried={tried}
+                  scenarios={model.data.scenarios}
                   draft={draft}
                   look={look}
                 />
@@ -158,6 +164,7 @@ export function NetworkPage() {
           <ReachTable answer={shown} region={region.data} />
         </Busy>
       )}
+      {model.data.norms.length > 1 && <NormsPanel rules={draft.rules} region={region.data} norms={model.data.norms} look={look} />}
     </Page>
   )
 }

@@ -9,6 +9,8 @@ export interface NetworkSearch {
   readonly shut?: readonly number[]
   readonly added?: readonly number[]
   readonly bridges?: readonly string[]
+  /** Id of the scenario whose water stands over the land. */
+  readonly flood?: string
   /** This point is being moved: the next site that is pressed takes its place. */
   readonly moving?: number
   /** Hash of the network to hold it against. */
@@ -25,6 +27,7 @@ export function networkSearch(search: Record<string, unknown>): NetworkSearch {
     ...(shut ? { shut } : {}),
     ...(added ? { added } : {}),
     ...(bridges ? { bridges } : {}),
+    ...(typeof search['flood'] === 'string' && search['flood'] !== '' ? { flood: search['flood'] } : {}),
     ...(isSite(search['moving']) ? { moving: search['moving'] } : {}),
     ...(typeof search['beside'] === 'string' && search['beside'] !== '' ? { beside: search['beside'] } : {}),
   }

@@ -2,6 +2,7 @@ import type { NetworkView, ProofStep } from '@weerbaar/core'
 import { ProofChart, ProofStrip } from '@weerbaar/ui'
 import type { Runner } from '../api/use-runner.ts'
 import { useLanguage } from '../i18n/use-language.ts'
+import { groupsSentence } from './group-words.ts'
 import { gapWords, proofDetail, proofSentence, secondsWords } from './proof-words.ts'
 import type { Rules } from './rules.ts'
 
@@ -14,7 +15,7 @@ export function ProofPanel({ answer, runner }: { readonly answer: NetworkView; r
       <ProofStrip
         kicker={i18n.t('Zo goed is dit plan')}
         statement={proofSentence(answer, i18n)}
-        detail={proofDetail(answer, i18n)}
+        detail={`${proofDetail(answer, i18n)} ${groupsSentence(answer.region, i18n)}`}
         chart={<Steps steps={answer.proof} />}
       />
     )

@@ -1,6 +1,7 @@
 import type { NetworkView, RegionView } from '@weerbaar/core'
 import { DataTable, formatNumber, formatPercent, Panel, ShareBar } from '@weerbaar/ui'
 import { useLanguage } from '../i18n/use-language.ts'
+import { groupShare, shareOf } from './group-words.ts'
 import { metres } from './network-words.ts'
 
 /** How near, municipality by municipality. */
@@ -34,6 +35,8 @@ export function ReachTable({ answer, region }: { readonly answer: NetworkView; r
             header: i18n.t('Binnen {reach}', { reach: metres(answer.reach, i18n) }),
             cell: shareCell,
           },
+          { key: 'elderly', header: i18n.t('65-plussers'), cell: ({ elderly }) => groupShare(elderly, i18n), wideOnly: true },
+          { key: 'children', header: i18n.t('Kinderen'), cell: ({ children }) => groupShare(children, i18n), wideOnly: true },
           {
             key: 'none',
             header: i18n.t('Geen punt dichtbij'),
@@ -60,9 +63,6 @@ export function ReachTable({ answer, region }: { readonly answer: NetworkView; r
     </Panel>
   )
 }
-
-/** Rounded down to a tenth of a per cent: 100 % is said only when it is everybody. */
-const shareOf = (part: number, whole: number): number => (whole > 0 ? Math.min(1, Math.floor((part / whole) * 1000) / 1000) : 0)
 
 const shareCell = ({ covered, inhabitants }: { readonly covered: number; readonly inhabitants: number }) => (
   <Share share={shareOf(covered, inhabitants)} />

@@ -5,6 +5,7 @@ import { RunProgress } from '../frame/run-progress.tsx'
 import { useLanguage } from '../i18n/use-language.ts'
 import { CrossingRules } from './crossing-rules.tsx'
 import { NormSource } from './norm-source.tsx'
+import { PlaceRule } from './place-rule.tsx'
 import { setOptional, type Rules } from './rules.ts'
 import type { RulesDraft } from './use-rules.ts'
 import { WaterRules } from './water-rules.tsx'
@@ -15,14 +16,15 @@ interface Props {
   readonly model: Pick<ModelView, 'norms' | 'scenarios'>
   readonly runner: Runner<Rules>
   readonly onFind: () => void
+  /** Told two networks to hold against each other. */
+  readonly onCompare: (without: string, withRule: string) => void
 }
 
 /** What the switches start from. */
 const FIRST_MAXIMUM = 20
-const FIRST_PLACES_FROM = 1000
 
 /** The question: by which rules, how many points, how far. */
-export function RulesPanel({ draft, region, model, runner, onFind }: Props) {
+export function RulesPanel({ draft, region, model, runner, onFind, onCompare }: Props) {
   const { i18n, locale, say } = useLanguage()
   const { rules, change, differs } = draft
   const { norms } = model
@@ -117,25 +119,7 @@ export function RulesPanel({ draft, region, model, runner, onFind }: Props) {
           {...steps}
         />
       )}
-      <Switch
-        checked={rules.placesFrom !== undefined}
-        onChange={(on) => change(setOptional(rules, 'placesFrom', on ? FIRST_PLACES_FROM : undefined))}
-      >
-        {i18n.t('Elke kern heeft een eigen punt, vanaf …')}
-      </Switch>
-      {rules.placesFrom !== undefined && (
-        <NumberField
-          label={i18n.t('Kernen vanaf zoveel inwoners')}
-          hideLabel
-          value={rules.placesFrom}
-          min={100}
-          max={1_000_000}
-          step={100}
-          unit={i18n.t('inwoners')}
-          onChange={(count) => change(setOptional(rules, 'placesFrom', count ?? FIRST_PLACES_FROM))}
-          {...steps}
-        />
-      )}
+      <PlaceRule draft={draft} region={region} onCompare={onCompare} />
       <Rule />
       <Facts
         spread

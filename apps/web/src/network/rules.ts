@@ -53,6 +53,7 @@ export const tidy = (rules: Rules): Rules => ({
   minimumPerMunicipality: rules.minimumPerMunicipality,
   ...(rules.maximumPerMunicipality === undefined ? {} : { maximumPerMunicipality: rules.maximumPerMunicipality }),
   ...(rules.placesFrom === undefined ? {} : { placesFrom: rules.placesFrom }),
+  ...(rules.placesFrom === undefined || rules.placesIn === undefined ? {} : { placesIn: rules.placesIn }),
   closedCrossings: rules.closedCrossings,
   ...(rules.floods === undefined ? {} : { floods: rules.floods }),
 })

@@ -20,6 +20,8 @@ export interface NetworkRequest {
   readonly maximumPerMunicipality?: number
   /** At least one point in every place (kern) with so many inhabitants or more; absent: no such rule. */
   readonly placesFrom?: People
+  /** Only places in these municipalities; absent: in all. Means nothing without `placesFrom`. */
+  readonly placesIn?: readonly MunicipalityId[]
   /** Crossings taken out of use, by name. */
   readonly closedCrossings: readonly string[]
   /** Water over land: no point is opened in it, nobody walks through it and its bridges are closed. Absent: none. */
@@ -31,6 +33,8 @@ export interface NetworkRequest {
 export interface WalksRequest {
   /** Crossings nobody can use, by name. */
   readonly closedCrossings: readonly string[]
+  /** Water over land: nobody walks through it, and no site in it serves anybody. Absent: none. */
+  readonly floods?: readonly Flood[]
 }
 
 /** GET /v1/network-answers/{hash}; also as .geojson, .csv and .gpkg */
@@ -80,12 +84,19 @@ export interface NetworkRow {
   readonly points: number
   readonly inhabitants: People
   readonly covered: People
+  /** Of those of 65 and older, and of children under 15. Absent in older results; `null` where nobody published how many there are. */
+  readonly elderly?: GroupRow | null
+  readonly children?: GroupRow | null
   /** Walked metres within which 50, 90 and 99 % of the people have a point; `null` when fewer are reached at all. */
   readonly half: Metres | null
   readonly nineInTen: Metres | null
   readonly ninetyNine: Metres | null
   /** People within 30 minutes at 4 km/h. */
   readonly within30Minutes: People
+}
+export interface GroupRow {
+  readonly people: People
+  readonly covered: People
 }
 export interface FrontierPoint {
   readonly points: number

@@ -38,6 +38,14 @@ test('every place from 1,000 people is a group inside its municipality, and its 
   })
 })
 
+test('asked for one municipality only, the places elsewhere have no point of their own', () => {
+  const { names, group } = networkGroups(REGION, { minimumPerMunicipality: 1, placesFrom: 1000, placesIn: [MUNICIPALITIES[0].id] })
+  expect([names, group]).toEqual([
+    ['West Maas en Waal', 'Druten', 'Beneden-Leeuwen'],
+    [2, 0, 0, 1],
+  ])
+})
+
 test('a place whose inhabitants nobody knows asks for nothing, and without the rule there are only municipalities', () => {
   const { names, group, maximum } = networkGroups(REGION, { minimumPerMunicipality: 0 })
   expect([names, group, maximum]).toEqual([

@@ -17,10 +17,13 @@ export interface NetworkGroups {
 
 export function networkGroups(
   { municipalities, places, sites }: Pick<Region, 'municipalities' | 'places' | 'sites'>,
-  { minimumPerMunicipality, maximumPerMunicipality = Infinity, placesFrom = Infinity }: NetworkRules,
+  { minimumPerMunicipality, maximumPerMunicipality = Infinity, placesFrom = Infinity, placesIn }: NetworkRules,
 ): NetworkGroups {
   const numbers = new Map(municipalities.map(({ id }, number) => [id, number]))
-  const wanted = places.filter(({ inhabitants = 0, municipality }) => inhabitants >= placesFrom && numbers.has(municipality))
+  const wanted = places.filter(
+    ({ inhabitants = 0, municipality }) =>
+      inhabitants >= placesFrom && numbers.has(municipality) && (placesIn === undefined || placesIn.includes(municipality)),
+  )
   const group = sites.map(({ municipality, at }) => {
     const place = nearest(
       places.filter((one) => one.municipality === municipality),
@@ -38,7 +41,7 @@ export function networkGroups(
   }
 }
 
-type NetworkRules = Pick<NetworkOrder, 'minimumPerMunicipality' | 'maximumPerMunicipality' | 'placesFrom'>
+type NetworkRules = Pick<NetworkOrder, 'minimumPerMunicipality' | 'maximumPerMunicipality' | 'placesFrom' | 'placesIn'>
 
 function nearest(places: readonly Place[], at: Position): Place | undefined {
   const far = (place: Place): number => Math.hypot(place.at[0] - at[0], place.at[1] - at[1])

@@ -1,4 +1,4 @@
-import type { Flood, Metres, People, PlanningNorms } from '@weerbaar/core'
+import type { Flood, Metres, MunicipalityId, People, PlanningNorms } from '@weerbaar/core'
 import type { ClosingDepths } from '@weerbaar/engines/impact'
 
 /** A network request with nothing left open: what the norms fill in is filled in. Its canonical content names the answer. */
@@ -15,6 +15,8 @@ export interface NetworkOrder {
   readonly maximumPerMunicipality?: number
   /** Every place (kern) with so many inhabitants or more has a point of its own; absent: no such rule. */
   readonly placesFrom?: People
+  /** Only in these, ascending; absent: everywhere. */
+  readonly placesIn?: readonly MunicipalityId[]
   /** Names, sorted. */
   readonly closedCrossings: readonly string[]
   /** Absent: no water over the land. */

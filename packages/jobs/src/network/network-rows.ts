@@ -1,4 +1,4 @@
-import type { CellTable, NetworkRow, Region } from '@weerbaar/core'
+import { type CellTable, type GroupRow, isKnown, type NetworkRow, type Region, UNKNOWN } from '@weerbaar/core'
 import { weightedPercentile } from './weighted-percentile.ts'
 
 /** What somebody walks in half an hour at 4 km/h, the average pace of docs/methods/walking-distance.md. */
@@ -38,11 +38,26 @@ function rowOf(cells: CellTable, walked: Float64Array, mine: Int32Array, points:
     points,
     inhabitants: people.reduce((sum, count) => sum + count, 0),
     covered: within(reach),
+    elderly: group(cells.elderly, mine, values, reach),
+    children: group(cells.children, mine, values, reach),
     half: weightedPercentile(values, people, 0.5),
     nineInTen: weightedPercentile(values, people, 0.9),
     ninetyNine: weightedPercentile(values, people, 0.99),
     within30Minutes: within(METRES_IN_30_MINUTES),
   }
+}
+
+/** `null` where nobody published how many there are. */
+function group(column: Int32Array, mine: Int32Array, values: Float64Array, reach: number): GroupRow | null {
+  let [people, covered, known] = [0, 0, false]
+  for (const [i, cell] of mine.entries()) {
+    const here = column[cell] ?? UNKNOWN
+    if (!isKnown(here)) continue
+    known = true
+    people += here
+    if ((values[i] ?? Number.POSITIVE_INFINITY) <= reach) covered += here
+  }
+  return known ? { people, covered } : null
 }
 
 function numbersWhere(count: number, holds: (i: number) => boolean): Int32Array {

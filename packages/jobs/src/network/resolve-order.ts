@@ -51,7 +51,7 @@ export function resolveOrder(request: NetworkRequest, region: Region, model: Mod
   if (norms && points < 1) wrong('value-out-of-range', 'points', { value: points, lowest: 1, highest: available })
   if (points > available) wrong('points-exceed-sites', 'points', { points, available })
 
-  const { minimumPerMunicipality, maximumPerMunicipality, placesFrom, seed = 1 } = request
+  const { minimumPerMunicipality, maximumPerMunicipality, placesFrom, placesIn, seed = 1 } = request
   if (!Number.isInteger(minimumPerMunicipality) || minimumPerMunicipality < 0 || minimumPerMunicipality > sites)
     wrong('value-out-of-range', 'minimumPerMunicipality', { value: minimumPerMunicipality, lowest: 0, highest: sites })
   if (maximumPerMunicipality !== undefined && !(Number.isInteger(maximumPerMunicipality) && maximumPerMunicipality >= 0))
@@ -60,6 +60,8 @@ export function resolveOrder(request: NetworkRequest, region: Region, model: Mod
     wrong('minimum-above-maximum', 'minimumPerMunicipality', { minimum: minimumPerMunicipality, maximum: maximumPerMunicipality })
   if (placesFrom !== undefined && !(Number.isInteger(placesFrom) && placesFrom >= 1))
     wrong('value-out-of-range', 'placesFrom', { value: placesFrom, lowest: 1, highest: inhabitants })
+  const municipalities = new Set(region.municipalities.map(({ id }) => id))
+  for (const value of placesIn ?? []) if (!municipalities.has(value)) wrong('outside-region', 'placesIn', { value, region: region.name })
   if (!Number.isInteger(seed) || seed < 0 || seed > MOST_SEED)
     wrong('value-out-of-range', 'seed', { value: seed, lowest: 0, highest: MOST_SEED })
 
@@ -73,7 +75,7 @@ export function resolveOrder(request: NetworkRequest, region: Region, model: Mod
     forbidden: ascending(request.forbidden),
     minimumPerMunicipality,
     ...(maximumPerMunicipality === undefined ? {} : { maximumPerMunicipality }),
-    ...(placesFrom === undefined ? {} : { placesFrom }),
+    ...(placesFrom === undefined ? {} : { placesFrom, ...(placesIn?.length ? { placesIn: [...new Set(placesIn)].toSorted() } : {}) }),
     closedCrossings: [...new Set(request.closedCrossings)].toSorted(),
     ...(water ? { water } : {}),
     seed,

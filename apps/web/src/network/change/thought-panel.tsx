@@ -1,5 +1,5 @@
-import type { CellsView, NetworkView, RegionView } from '@weerbaar/core'
-import { Button, Facts, Panel, Say, Small, Sub } from '@weerbaar/ui'
+import type { CellsView, NetworkView, RegionView, Scenario } from '@weerbaar/core'
+import { Button, Facts, Panel, Say, SelectField, Small, Sub } from '@weerbaar/ui'
 import { useState } from 'react'
 import { Loading } from '../../frame/loading.tsx'
 import { ProblemNote } from '../../frame/problem-note.tsx'
@@ -14,19 +14,23 @@ import { changeGroups, changeSentence } from './change-words.ts'
 import { addressOf, isNothing, openWith, type Thought } from './thought.ts'
 import type { Tried } from './use-thought.ts'
 
+const AS_MADE = 'zo'
+
 interface Props {
   readonly answer: NetworkView
   readonly region: RegionView
   readonly cells: CellsView
   readonly thought: Thought
   readonly tried: Tried
+  readonly scenarios: readonly Scenario[]
   readonly draft: RulesDraft
   readonly look: LookNetwork
 }
 
 /** What if points close or move, or bridges close: who is then without, neighbourhood by neighbourhood. Nothing is kept. */
-export function ThoughtPanel({ answer, region, cells, thought, tried, draft, look }: Props) {
-  const { i18n } = useLanguage()
+export function ThoughtPanel({ answer, region, cells, thought, tried, scenarios, draft, look }: Props) {
+  const { i18n, say } = useLanguage()
+  const wet = scenarios.filter(({ floods }) => floods && floods.length > 0)
   const [bridges, setBridges] = useState(false)
   const nothing = isNothing(thought)
   const site = (number: number): string => region.sites[number]?.name ?? `${number}`
@@ -53,6 +57,17 @@ export function ThoughtPanel({ answer, region, cells, thought, tried, draft, loo
           ]}
         />
       )}
+      {wet.length > 0 && (
+        <SelectField
+          label={i18n.t('Water over het land, om te kijken')}
+          value={thought.flood ?? AS_MADE}
+          onChange={(id) => look({ flood: id === AS_MADE ? undefined : id, beside: undefined })}
+          options={[
+            { value: AS_MADE, label: i18n.t('zoals in dit netwerk') },
+            ...wet.map(({ id, name }) => ({ value: id, label: say(name) })),
+          ]}
+        />
+      )}
       {tried.busy && <Loading />}
       <ProblemNote error={tried.error} />
       <div aria-live="polite">{comparison && <Say>{changeSentence(comparison.region, metres(answer.reach, i18n), i18n)}</Say>}</div>
@@ -74,7 +89,7 @@ export function ThoughtPanel({ answer, region, cells, thought, tried, draft, loo
           </Button>
         )}
       </div>
-      {thought.shut.length + thought.added.length > 0 && (
+      {thought.shut.length + thought.added.length > 0 && thought.flood === undefined && (
         <>
           <Button small onClick={() => draft.change(byHand(draft.rules, answer, thought))}>
             {i18n.t('Neem deze punten over in de regels')}

@@ -27,6 +27,11 @@ test('onto a place that is open already, and onto itself, nothing moves', () => 
 
 test('closed twice stands once, in order; the address keeps only what is there', () => {
   const shut = withShut(withShut(withShut(NOTHING, ANSWER, 8), ANSWER, 3), ANSWER, 8)
-  expect(addressOf(shut)).toEqual({ shut: [3, 8], added: undefined, bridges: undefined })
-  expect([isNothing(shut), isNothing(NOTHING), isNothing({ ...NOTHING, bridges: ['Waalbrug'] })]).toEqual([false, true, false])
+  expect(addressOf(shut)).toEqual({ shut: [3, 8], added: undefined, bridges: undefined, flood: undefined })
+  expect([
+    isNothing(shut),
+    isNothing(NOTHING),
+    isNothing({ ...NOTHING, bridges: ['Waalbrug'] }),
+    isNothing({ ...NOTHING, flood: 'waal' }),
+  ]).toEqual([false, true, false, false])
 })

@@ -6,11 +6,19 @@ export interface Thought {
   readonly shut: readonly number[]
   readonly added: readonly number[]
   readonly bridges: readonly string[]
+  /** Id of the scenario whose water stands over the land; absent: as the network was made. */
+  readonly flood?: string
 }
 
-export const thoughtOf = ({ shut = [], added = [], bridges = [] }: NetworkSearch): Thought => ({ shut, added, bridges })
+export const thoughtOf = ({ shut = [], added = [], bridges = [], flood }: NetworkSearch): Thought => ({
+  shut,
+  added,
+  bridges,
+  ...(flood === undefined ? {} : { flood }),
+})
 
-export const isNothing = ({ shut, added, bridges }: Thought): boolean => shut.length + added.length + bridges.length === 0
+export const isNothing = ({ shut, added, bridges, flood }: Thought): boolean =>
+  shut.length + added.length + bridges.length === 0 && flood === undefined
 
 type Open = Pick<NetworkView, 'open'>
 const has = ({ open }: Open, site: number): boolean => open.some((one) => one.site === site)
@@ -40,7 +48,8 @@ export function withMoved(thought: Thought, answer: Open, from: number, to: numb
 }
 
 /** As the address keeps it: what is empty is left out. */
-export const addressOf = ({ shut, added, bridges }: Thought) => ({
+export const addressOf = ({ shut, added, bridges, flood }: Thought) => ({
+  flood,
   shut: shut.length === 0 ? undefined : shut,
   added: added.length === 0 ? undefined : added,
   bridges: bridges.length === 0 ? undefined : bridges,

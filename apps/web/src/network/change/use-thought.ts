@@ -1,4 +1,4 @@
-import type { CellsView, NetworkView, RegionView } from '@weerbaar/core'
+import type { CellsView, NetworkView, RegionView, Scenario, WalksRequest } from '@weerbaar/core'
 import { openSites, type WalkTable } from '@weerbaar/engines/reach'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
@@ -25,15 +25,17 @@ export function useThought(
   answer: NetworkView | undefined,
   cells: CellsView | undefined,
   region: RegionView | undefined,
+  scenarios: readonly Scenario[],
   thought: Thought,
   soon: boolean,
 ): Tried {
   const wanted = !isNothing(thought)
-  const closed = useMemo(
-    () => [...new Set([...(answer?.request.closedCrossings ?? []), ...thought.bridges])].toSorted(),
-    [answer, thought.bridges],
-  )
-  const walks = useQuery({ ...walksQuery(closed), enabled: answer !== undefined && (wanted || soon) })
+  const order = useMemo((): WalksRequest => {
+    const closedCrossings = [...new Set([...(answer?.request.closedCrossings ?? []), ...thought.bridges])].toSorted()
+    const water = scenarios.find(({ id }) => id === thought.flood)?.floods ?? answer?.request.floods
+    return { closedCrossings, ...(water ? { floods: water } : {}) }
+  }, [answer, thought, scenarios])
+  const walks = useQuery({ ...walksQuery(order), enabled: answer !== undefined && (wanted || soon) })
   const table = walks.data
   const standing = useMemo(() => table && openSites(table, []), [table])
   const tried = useMemo(() => {

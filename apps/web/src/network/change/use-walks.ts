@@ -9,10 +9,10 @@ import { hasEnded } from '../../api/use-job.ts'
 const LOOK_AGAIN = 250
 
 /** Walking distances with these crossings closed: asked for, waited for, read. Kept for as long as the page stands. */
-export const walksQuery = (closedCrossings: readonly string[]) =>
+export const walksQuery = (order: WalksRequest) =>
   queryOptions({
-    queryKey: ['walks', ...closedCrossings],
-    queryFn: ({ signal }) => walks({ closedCrossings }, signal),
+    queryKey: ['walks', order],
+    queryFn: ({ signal }) => walks(order, signal),
     staleTime: Infinity,
     gcTime: 600_000,
   })

@@ -1,8 +1,10 @@
 import type { NetworkView, PlanStepDraft, PlanView, RegionView } from '@weerbaar/core'
 import { Badge, Button, DataTable, Panel, Small, Stack, Sub } from '@weerbaar/ui'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { dayAndClock } from '../../format/moments.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
+import { siteCardsQuery } from '../../site-card/site-queries.ts'
 import { PlanStepDialog } from './plan-step-dialog.tsx'
 import { consentSentence, planStateWord, stepWords, verdictWord } from './plan-words.ts'
 
@@ -18,7 +20,9 @@ export function ConsentPanel({ plan, answer, region }: Props) {
   const { i18n } = useLanguage()
   const [asking, setAsking] = useState<Asking>()
   const where = (id: string): string => region.municipalities.find((one) => one.id === id)?.name ?? id
-  const hidden = answer.open.filter(({ site }) => region.sites[site]?.ownerAgreed !== true).length
+  const cards = useQuery(siteCardsQuery).data ?? []
+  const agreed = new Set(cards.flatMap(({ site, fields }) => (fields.agreement?.values.every((said) => said === 'agreed') ? [site] : [])))
+  const hidden = answer.open.filter(({ site }) => !agreed.has(region.sites[site]?.id ?? '')).length
   const ask = (what: PlanStepDraft['what'], title: string, hint: string) => () => setAsking({ what, title, hint })
   const adopted = plan.state === 'adopted'
   return (
