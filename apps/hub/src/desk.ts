@@ -23,6 +23,7 @@ import type {
 } from '@weerbaar/core'
 import type { PlanDesk } from './desk/plan-desk.ts'
 import type { PaperDesk } from './desk/paper-desk.ts'
+import type { EffectsDesk } from './desk/effects-desk.ts'
 import type { PointDesk } from './desk/point-desk.ts'
 import type { ProfileDesk } from './desk/profile-desk.ts'
 import type { SiteDesk } from './desk/site-desk.ts'
@@ -73,6 +74,7 @@ export interface Desk {
   readonly impactMap: (hash: string, outcome: string) => Promise<Asked<ImpactMapView>>
   readonly why: (hash: string, outcome: string, area: string, seconds: number) => Promise<Asked<WhyView>>
   readonly impactFile: (hash: string, form: ImpactForm, outcome: string | undefined, language: Language) => Promise<Asked<File>>
+  readonly effects: EffectsDesk
   readonly network: (hash: string) => Promise<Asked<NetworkView>>
   readonly walks: WalksDesk
   readonly networkFile: (hash: string, form: 'geojson' | 'csv' | 'csv-plain' | 'gpkg') => Promise<Asked<File>>

@@ -15,6 +15,7 @@ import type {
   PlanView,
   ProblemView,
   RegionView,
+  TotalEffectsView,
   WhyView,
 } from '@weerbaar/core'
 import { contentHash } from '@weerbaar/core'
@@ -150,6 +151,25 @@ test('a run goes out as a tagged PDF in Dutch and English, the same bytes twice,
   const book = await fetched('.xlsx?outcome=visitors-per-day')
   expect(book.subarray(0, 2).toString()).toBe('PK')
   expect(book.length).toBeGreaterThan(5000)
+})
+
+test('what the spread of a number hangs on is worked out in the background, kept, and found again; what the run does not have is refused', async () => {
+  const run = await runImpact('power-cut-winter-72h')
+  const ask = (outcome: string) => send('POST', `/v1/impact-runs/${run.hash}/total-effects`, { outcome })
+  const started = await ask('visitors-per-day')
+  expect(started.statusCode, started.body).toBe(202)
+  const job = await finished(started.json<JobView>().id)
+  expect(job).toMatchObject({ kind: 'total-effects', state: 'done', issues: [] })
+  const view = await get<TotalEffectsView>(`/v1/total-effects/${job.result}`)
+  expect(view).toMatchObject({ run: run.hash, outcome: 'visitors-per-day', draws: 64 })
+  const drivers = run.drivers.filter(({ outcome }) => outcome === 'visitors-per-day').map(({ assumption }) => assumption)
+  expect(view.effects.map(({ assumption }) => assumption)).toEqual(drivers)
+  expect(view.effects.reduce((sum, { total }) => sum + total, 0)).toBeGreaterThan(0.5)
+  const again = await ask('visitors-per-day')
+  expect(again.json<JobView>()).toMatchObject({ state: 'done', result: job.result })
+  expect((await ask('without-steam')).statusCode).toBe(404)
+  expect((await ask('')).statusCode).toBe(400)
+  expect((await app.inject({ method: 'GET', url: `/v1/total-effects/${run.hash}` })).statusCode).toBe(404)
 })
 
 test('the input of a run comes folded to few rows that hold all its people, and says for each what hits it', async () => {

@@ -10,8 +10,11 @@ export const STEP_WORDS: Readonly<Record<string, Words>> = {
   'unmet-water': { nl: 'mensen met te weinig water in huis', en: 'people with too little water at home' },
   'unmet-food': { nl: 'mensen met te weinig eten in huis', en: 'people with too little food at home' },
   'unmet-power': { nl: 'mensen met een lege telefoon', en: 'people with an empty phone' },
-  'served-with-water': { nl: 'mensen voor wie water wordt gehaald', en: 'people for whom water is fetched' },
-  'served-with-food': { nl: 'mensen die komen eten', en: 'people who come to eat' },
+  'served-with-water': {
+    nl: 'mensen voor wie water wordt gehaald, en in de opvang',
+    en: 'people for whom water is fetched, and in shelter',
+  },
+  'served-with-food': { nl: 'mensen die komen eten, en in de opvang', en: 'people who come to eat, and in shelter' },
   'served-with-power': { nl: 'mensen die komen opladen', en: 'people who come to charge' },
   'served-with-medical-power': { nl: 'mensen die komen met een medisch apparaat', en: 'people who come with a medical device' },
   'coming-to-warm-up': { nl: 'mensen die zich komen warmen', en: 'people who come to warm up' },

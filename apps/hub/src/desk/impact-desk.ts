@@ -111,6 +111,9 @@ export function impactDesk({ opened, runs, blobs, jobs, model }: DeskTools): Imp
     },
     input(hash) {
       const found = findHere(hash)
+      // made by another engine: this one may want assumptions that run never had
+      if (found.ok && impactInputHash(regionHash, found.value.manifest.order) !== found.value.manifest.inputHash)
+        return refused(409, ofAnotherTime(hash))
       return found.ok ? granted(impactInputView(impactInput(region, found.value.manifest.order))) : found
     },
     async map(hash, outcome) {

@@ -25,6 +25,7 @@ import { cellsView, regionView } from '../views/region-view.ts'
 import { openBooks } from './books.ts'
 import { currentModel } from './current-model.ts'
 import { diskCheck } from './disk-check.ts'
+import { effectsDesk } from './effects-desk.ts'
 import { impactDesk } from './impact-desk.ts'
 import { networkDesk } from './network-desk.ts'
 import { paperDesk } from './paper-desk.ts'
@@ -127,6 +128,7 @@ async function openLocked(options: DeskOptions, world: World): Promise<Imported<
   const runs = runBook(books, blobs, regionHash, jobs.get)
   const tools = { opened: opened.data, runs, blobs, jobs, model }
   const impact = impactDesk(tools)
+  const effects = effectsDesk(tools, impact)
   const network = networkDesk(tools)
   const people = peopleDesk({
     opened: opened.data,
@@ -229,6 +231,7 @@ async function openLocked(options: DeskOptions, world: World): Promise<Imported<
     impactMap: impact.map,
     why: why.view,
     impactFile: impact.file,
+    effects,
     network: network.view,
     networkFile: network.file,
     walks: walksDesk(tools),

@@ -2,6 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ProofStep, Region } from '@weerbaar/core'
 import { makeImpact, makeNetwork, makeWalks, type NetworkOrder, openRegion, type Walking, walkingFor } from '@weerbaar/jobs'
+import { foldCells, totalEffects } from '@weerbaar/engines/impact'
+import { impactInput, makeImpact, makeNetwork, type NetworkOrder, openRegion, type Walking, walkingFor } from '@weerbaar/jobs'
 import type { WorkerSays } from './job-port.ts'
 import type { WorkOrder, WorkResult } from './orders.ts'
 
@@ -37,6 +39,13 @@ parentPort?.on('message', ({ order, stop }: { readonly order: WorkOrder; readonl
   }
   if (order.kind === 'walks') {
     say({ says: 'result', result: { kind: 'walks', bytes: makeWalks(region, order.order, lastWalking(order.order)) }, cutShort: false })
+  if (order.kind === 'total-effects') {
+    const effects = totalEffects(foldCells(impactInput(region, order.order, pace)), order.asked)
+    say(
+      effects
+        ? { says: 'result', result: { kind: 'total-effects', effects, seconds: (performance.now() - from) / 1000 }, cutShort: false }
+        : { says: 'stopped' },
+    )
     return
   }
   const made = makeNetwork(region, order.order, {

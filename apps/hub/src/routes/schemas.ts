@@ -18,6 +18,9 @@ export const ImpactBody = Type.Object({
   seed: Type.Optional(Type.Integer({ minimum: 0, maximum: 4_294_967_295 })),
 })
 
+export const HashParams = Type.Object({ hash: Type.String({ maxLength: 64 }) })
+export const TotalEffectsBody = Type.Object({ outcome: Text(60) })
+
 export const NetworkBody = Type.Object({
   norms: Text(60),
   objective: Type.Union([Type.Literal('max-cover'), Type.Literal('p-median')]),

@@ -5,6 +5,7 @@ import { languageOf } from '@weerbaar/text'
 import { answer, answerFile } from '../answer.ts'
 import type { Desk } from '../desk.ts'
 import { ImpactBody, NetworkBody, WalksBody } from './schemas.ts'
+import { HashParams, ImpactBody, NetworkBody, TotalEffectsBody } from './schemas.ts'
 
 const IMPACT_FORMS = { '.csv': 'csv', '.plain.csv': 'csv-plain', '.arrow': 'arrow', '.xlsx': 'xlsx', '.pdf': 'pdf' } as const
 const NETWORK_FORMS = { '.geojson': 'geojson', '.csv': 'csv', '.plain.csv': 'csv-plain', '.gpkg': 'gpkg' } as const
@@ -54,6 +55,13 @@ export function workRoutes(plain: FastifyInstance, desk: Desk): void {
       const { outcome = '', area = '', time = '' } = request.query
       return answer(request, reply, await desk.why(request.params.hash, outcome, area, Number(time)))
     },
+  )
+
+  app.post('/v1/impact-runs/:hash/total-effects', { schema: { params: HashParams, body: TotalEffectsBody } }, async (request, reply) =>
+    answer(request, reply, await desk.effects.start(request.params.hash, request.body.outcome), 202),
+  )
+  app.get<{ Params: { hash: string } }>('/v1/total-effects/:hash', async (request, reply) =>
+    answer(request, reply, desk.effects.view(request.params.hash)),
   )
 
   app.post('/v1/network-answers', { schema: { body: NetworkBody } }, async (request, reply) => {

@@ -9,6 +9,7 @@ import type {
   ModelView,
   NetworkView,
   PlanView,
+  TotalEffectsView,
   RegionView,
   WhyView,
 } from '@weerbaar/core'
@@ -54,6 +55,13 @@ export const runsQuery = queryOptions({
 
 export const runQuery = (hash: string) =>
   queryOptions({ queryKey: ['run', hash], queryFn: ({ signal }) => request<ImpactView>(`/impact-runs/${hash}`, { signal }), ...FOR_EVER })
+
+export const totalEffectsQuery = (hash: string) =>
+  queryOptions({
+    queryKey: ['total-effects', hash],
+    queryFn: ({ signal }) => request<TotalEffectsView>(`/total-effects/${hash}`, { signal }),
+    ...FOR_EVER,
+  })
 
 export const impactMapQuery = (hash: string, outcome: string) =>
   queryOptions({

@@ -6,6 +6,7 @@ import { unitWords } from '../format/unit-words.ts'
 import { figureOf } from '../format/figures.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { driverWords } from './driver-words.ts'
+import { TotalEffects } from './total-effects.tsx'
 
 const MOST = 6
 
@@ -72,6 +73,7 @@ export const DriversPanel = memo(function DriversPanel({ run, outcome, assumptio
           )}
         />
       )}
+      {first && <TotalEffects key={`${run.hash} ${what.id}`} run={run} outcome={what.id} nameOf={(id) => words(id).name} />}
     </Panel>
   )
 })

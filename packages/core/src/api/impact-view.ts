@@ -5,7 +5,7 @@ import type { Service } from '../model/service.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Source } from '../source.ts'
 import type { Words } from '../text.ts'
-import type { People, Seconds } from '../units.ts'
+import type { People, Seconds, Share } from '../units.ts'
 
 /** POST /v1/impact-runs, answered with a `JobView`; a run that was already made comes back `done` at once. */
 export interface ImpactRequest {
@@ -78,6 +78,20 @@ export interface DriverView {
   readonly narrower?: number
   /** Standard error of the correlation, by bootstrap. */
   readonly error: number
+}
+
+/**
+ * POST /v1/impact-runs/{hash}/total-effects `{ outcome }`, answered with a `JobView`; then GET /v1/total-effects/{hash}. How much of the spread of
+ * the region's number, at the hour it is largest, hangs on each of the run's drivers, alone and together with others (total Sobol index).
+ */
+export interface TotalEffectsView {
+  readonly format: 'weerbaar/total-effects/1'
+  readonly run: ContentHash
+  readonly outcome: Slug
+  readonly time: Seconds
+  readonly draws: number
+  /** `error` is a standard error, by bootstrap. */
+  readonly effects: readonly { readonly assumption: Slug; readonly total: Share; readonly error: Share }[]
 }
 
 /** GET /v1/impact-runs/{hash}/map/{outcome}: people in cell i at time t = inhabitants[i] × rate[cellClass[i]][t] (means). */

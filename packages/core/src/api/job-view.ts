@@ -6,6 +6,7 @@ import type { Share } from '../units.ts'
 export interface JobView {
   readonly id: string
   readonly kind: 'impact' | 'network' | 'region' | 'walks'
+  readonly kind: 'impact' | 'network' | 'total-effects'
   readonly state: 'waiting' | 'running' | 'done' | 'stopped' | 'failed'
   /** Share of the work done. */
   readonly done: Share

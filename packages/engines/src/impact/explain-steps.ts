@@ -54,9 +54,9 @@ const VISITORS: readonly StepRule[] = [
 const LITRES: readonly StepRule[] = [
   WATER,
   THIRSTY,
+  SHELTER,
   SERVED_WATER,
   step('visitors-not-for-water'),
-  SHELTER,
   total('water-litres-per-day', 'water-per-person', 'visit-water-share'),
 ]
 const COMPANY = total('company-water-litres-per-day', 'company-water-after-hours', 'water-per-person')
@@ -77,7 +77,7 @@ export const EXPLAIN_STEPS: Readonly<Record<string, readonly StepRule[]>> = {
   'municipal-services-down': [without('municipal-services-down', 'municipalServices')],
   'visitors-per-day': VISITORS,
   'water-litres-per-day': LITRES,
-  'meals-per-day': [HUNGRY, SERVED_FOOD, SHELTER, total('meals-per-day', 'meals-per-person')],
+  'meals-per-day': [HUNGRY, SHELTER, SERVED_FOOD, total('meals-per-day', 'meals-per-person')],
   'charging-kwh-per-day': [
     ELECTRICITY,
     EMPTY_PHONE,

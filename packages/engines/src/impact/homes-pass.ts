@@ -157,7 +157,9 @@ export function homesPass(
     const notForWater = 1 - stayAway * (1 - forWarmth)
     const comingAndGoing = either(notForWater, collecting)
     const visitors = either(comingAndGoing, sheltered)
-    const litres = v['water-per-person'] * (either(servedWater, sheltered) + v['visit-water-share'] * notForWater)
+    const drinking = either(servedWater, sheltered)
+    const eating = either(forFood, sheltered)
+    const litres = v['water-per-person'] * (drinking + v['visit-water-share'] * notForWater)
     const comingNow = visitors * perHour
     const present = either(comingAndGoing * perHour * v['stay-hours'], sheltered)
     const staff = visitors / v['visitors-per-staff']
@@ -176,7 +178,7 @@ export function homesPass(
     parts[at++] = levelNow(down.municipalServices)
     parts[at++] = visitors
     parts[at++] = litres
-    parts[at++] = v['meals-per-person'] * either(forFood, sheltered)
+    parts[at++] = v['meals-per-person'] * eating
     parts[at++] = kilowattHours
     parts[at++] = v['warm-places-share'] * forWarmth
     parts[at++] = (v['first-aid-per-1000'] / 1000) * visitors
@@ -203,8 +205,8 @@ export function homesPass(
     parts[at++] = unmetWater
     parts[at++] = unmetFood
     parts[at++] = phoneEmpty
-    parts[at++] = servedWater
-    parts[at++] = forFood
+    parts[at++] = drinking
+    parts[at++] = eating
     parts[at++] = forPower
     parts[at++] = forMedical
     parts[at++] = forWarmth

@@ -1,0 +1,1 @@
+export { type TotalEffect, totalEffects } from './total-effects.ts'
