@@ -3,7 +3,7 @@ import { foldCells, type ImpactInput } from '@weerbaar/engines/impact'
 
 /** A run's input as a browser can hold it. */
 export function impactInputView(input: ImpactInput): ImpactInputView {
-  const { services, assumptions, scenario, municipalityCount, cells, hit, options } = foldCells(input)
+  const { services, assumptions, scenario, municipalityCount, cells, hit, edges = {}, options } = foldCells(input)
   return {
     services,
     assumptions,
@@ -18,6 +18,7 @@ export function impactInputView(input: ImpactInput): ImpactInputView {
       dwelling: cells.dwelling[row] ?? 0,
     })),
     hit: hit.map((row) => [...row]),
+    edges: Object.fromEntries(Object.entries(edges).map(([id, row]) => [id, [...row]])),
     seed: options.seed,
   }
 }

@@ -63,7 +63,7 @@ export function DisruptionFields({ number, disruption, region, model, onChange, 
           {...steps}
         />
       </div>
-      <RestorationFields disruption={disruption} inTurns onChange={onChange} />
+      <RestorationFields disruption={disruption} inTurns region={region} service={disruption.service} onChange={onChange} />
       {onRemove && (
         <Button small appearance="subtle" icon="close" onClick={onRemove}>
           {i18n.t('Haal deze uitval weg')}

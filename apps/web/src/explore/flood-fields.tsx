@@ -45,7 +45,7 @@ export function FloodFields({ number, flood, region, onChange, onRemove }: Props
           decreaseLabel={i18n.t('Minder')}
         />
       </div>
-      <RestorationFields disruption={flood} onChange={({ restoration }) => restoration && onChange({ restoration })} />
+      <RestorationFields disruption={flood} region={region} onChange={({ restoration }) => restoration && onChange({ restoration })} />
       <Small>
         {i18n.t(
           'Het water zet uit wat lager staat: stroom, telefoon, riool, gebouwen en wegen. Bij welke diepte dat is, staat bij de aannames.',

@@ -120,8 +120,10 @@ export interface ImpactInputView {
     /** Index into {@link DWELLING_CLASSES}. */
     readonly dwelling: number
   }[]
-  /** [disruption][row]: 1 where it hits. */
+  /** [disruption or flood][row]: 0 where it does not hit, else which feeder, from 1. */
   readonly hit: readonly (readonly number[])[]
+  /** By service, [row]: 1 where it is served from beyond the border of what failed. */
+  readonly edges?: Readonly<Record<string, readonly number[]>>
   readonly seed: number
 }
 

@@ -73,6 +73,7 @@ export type DisruptedArea =
 /**
  * `staged`: in equal steps per feeder, `hours` from first to last. `linear`: house by house in so many hours. `crews`: house by house, in the
  * hours that `crews` of `visitsPerCrewDay` homes a day take for all homes hit (gas): twice the homes, twice the time.
+ * `feeders`: each part of the area has its own hour after the first; a place in several belongs to the first of them, a place in none comes back with the last.
  * `curve`: as observed; `share` of the connections back `hours` after the first is back, both never falling, the last share 1.
  */
 export type Restoration =
@@ -80,4 +81,12 @@ export type Restoration =
   | { readonly shape: 'staged'; readonly steps: number; readonly hours: number }
   | { readonly shape: 'linear'; readonly hours: number }
   | { readonly shape: 'crews'; readonly crews: number; readonly visitsPerCrewDay: number }
+  | { readonly shape: 'feeders'; readonly feeders: readonly Feeder[] }
   | { readonly shape: 'curve'; readonly points: readonly { readonly hours: number; readonly share: Share }[] }
+
+/** What is switched on in one go: a supply area, a list of neighbourhoods. */
+export interface Feeder {
+  readonly area: DisruptedArea
+  /** After the first connection is back. */
+  readonly hours: number
+}

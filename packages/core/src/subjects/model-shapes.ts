@@ -40,6 +40,7 @@ const restoration: Shape<Restoration> = tagged('shape', {
   staged: record({ shape: oneOf('staged'), steps: such(count, (steps) => steps >= 1, 'one step or more'), hours: duration }),
   linear: record({ shape: oneOf('linear'), hours: duration }),
   crews: record({ shape: oneOf('crews'), crews: atLeastOne, visitsPerCrewDay: atLeastOne }),
+  feeders: record({ shape: oneOf('feeders'), feeders: list(record({ area, hours: duration })) }),
   curve: record({ shape: oneOf('curve'), points: list(record({ hours: duration, share })) }),
 } satisfies Record<Restoration['shape'], Shape<Restoration>>)
 const disruption: Shape<Disruption> = record({

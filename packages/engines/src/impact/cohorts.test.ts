@@ -13,7 +13,7 @@ const power = (restoration: TimedRestoration, severity = 1, from = 0): TimedDisr
 const returns = (disruptions: readonly TimedDisruption[]) =>
   cohortsOf(
     disruptions,
-    disruptions.map(() => true),
+    disruptions.map(() => 1),
   ).map((cohort) => ({
     share: cohort.share,
     until: outagesOf(
@@ -63,7 +63,7 @@ test('cohorts always add up to everybody', () => {
 test('switched off in turns of two hours, a quarter is off at any hour, everybody in turn, and nobody after the last turn', () => {
   const disruption: TimedDisruption = { ...power({ shape: 'at-once' }), rotation: { groups: 4, hoursOff: 2 } }
   const hours = Array.from({ length: 24 }, (_, hour) => hour)
-  const off = cohortsOf([disruption], [true]).map((cohort) => {
+  const off = cohortsOf([disruption], [1]).map((cohort) => {
     const bits = new Int32Array(24)
     activeBits(outagesOf([disruption], cohort, [20]), hours, bits)
     return { share: cohort.share, hours: hours.filter((hour) => bits[hour]) }

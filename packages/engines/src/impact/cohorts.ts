@@ -19,9 +19,9 @@ export interface Cohort {
  * whose connection returns first for one service returns first for every other. Real outages lie side by side less neatly; this keeps
  * the union of two partial outages as small as it can be.
  *
- * @param hits per disruption: does it hit this pattern
+ * @param hits per disruption: 0 where it does not hit this pattern, else which part of its area, from 1
  */
-export function cohortsOf(disruptions: readonly TimedDisruption[], hits: readonly boolean[]): readonly Cohort[] {
+export function cohortsOf(disruptions: readonly TimedDisruption[], hits: readonly number[]): readonly Cohort[] {
   const cuts = new Set([0, 1])
   for (const [j, { severity, restoration, rotation }] of disruptions.entries()) {
     if (!hits[j]) continue
@@ -35,7 +35,7 @@ export function cohortsOf(disruptions: readonly TimedDisruption[], hits: readonl
     return {
       share: to - from,
       backAfter: disruptions.map(({ severity, restoration }, j) =>
-        hits[j] && middle < severity ? hoursBackAfter(restoration, middle / severity) : undefined,
+        hits[j] && middle < severity ? hoursBackAfter(restoration, middle / severity, hits[j]) : undefined,
       ),
       turn: disruptions.map(({ severity, rotation }, j) =>
         rotation && hits[j] && middle < severity ? Math.floor((middle / severity) * rotation.groups) : undefined,
@@ -50,6 +50,7 @@ const equalCuts = (groups: number): readonly number[] => Array.from({ length: gr
 function restorationCuts(restoration: TimedRestoration): readonly number[] {
   switch (restoration.shape) {
     case 'at-once':
+    case 'feeders':
       return [1]
     case 'staged':
       return equalCuts(restoration.steps)
@@ -62,8 +63,11 @@ function restorationCuts(restoration: TimedRestoration): readonly number[] {
   }
 }
 
-/** @param position 0 … 1 among those hit, first to last to return */
-function hoursBackAfter(restoration: TimedRestoration, position: number): number {
+/**
+ * @param position 0 … 1 among those hit, first to last to return
+ * @param part which part of the area they live in, from 1
+ */
+function hoursBackAfter(restoration: TimedRestoration, position: number, part: number): number {
   switch (restoration.shape) {
     case 'at-once':
       return 0
@@ -71,6 +75,8 @@ function hoursBackAfter(restoration: TimedRestoration, position: number): number
       return restoration.steps === 1 ? 0 : (Math.floor(position * restoration.steps) * restoration.hours) / (restoration.steps - 1)
     case 'linear':
       return restoration.hours * position
+    case 'feeders':
+      return restoration.feeders[part - 1]?.hours ?? Math.max(...restoration.feeders.map(({ hours }) => hours))
     case 'curve':
       return restoration.points.find((point) => point.share >= position)?.hours ?? restoration.points.at(-1)?.hours ?? 0
     default:

@@ -50,6 +50,8 @@ export function drawPass(plan: Plan, partCount: number, of: 'chain' | 'outcomes'
   for (const [j, { service }] of disruptions.entries()) if (service !== undefined) rootBits[serviceAt.get(service)!]! |= 1 << j
   const firstFlood = input.scenario.disruptions.length
   const floods = disruptions.length - firstFlood
+  /** Shape [services]: share of the people of the pattern at hand who live near the border and are served from beyond it. */
+  const servedFromBeyond = new Float64Array(serviceCount)
   /** Shape [services][floods], flat: share of its sites in that water that have stopped, in this draw. */
   const underWater = new Float64Array(serviceCount * floods)
 
@@ -69,7 +71,7 @@ export function drawPass(plan: Plan, partCount: number, of: 'chain' | 'outcomes'
   const peopleDown = new Float64Array(serviceCount * times)
   const blame = input.services.map((_, s) => new Float64Array(1 + graph.find((node) => node.index === s)!.needs.length))
   const flat = flatGraph(of === 'chain' ? graph : neededFor(graph, Object.values(plan.outcomeService)))
-  const { service, shape, lag, spread, firstNeed, firstEdge, on, reserve, hold } = flat
+  const { service, shape, lag, spread, firstNeed, firstEdge, on, reserve, hold, refuelled, refuelHold } = flat
   const inChain = of === 'chain' ? service.length : 0
   /** Share lost to each need, as last visited. */
   const gone = new Float64Array(firstEdge.length - 1)
@@ -89,6 +91,8 @@ export function drawPass(plan: Plan, partCount: number, of: 'chain' | 'outcomes'
 
     function passPattern(pattern: Pattern): void {
       const { cohorts } = pattern
+      servedFromBeyond.fill(0)
+      for (const { index, edgeShare } of graph) if (edgeShare >= 0 && pattern.edges.has(index)) servedFromBeyond[index] = values[edgeShare]!
       for (const [c, cohort] of cohorts.entries()) activeBits(outagesOf(disruptions, cohort, durations), hours, active[c]!)
       clearMemory(memory)
       walk(
@@ -140,15 +144,18 @@ export function drawPass(plan: Plan, partCount: number, of: 'chain' | 'outcomes'
         let working = 1
         for (let k = firstNeed[i]!; k < firstNeed[i + 1]!; k++) {
           let lost = 1
-          for (let e = firstEdge[k]!; e < firstEdge[k + 1]! && lost > 0; e++)
-            lost *= shareBeyondHold(levels[on[e]!]!, hour, reserve[e]!, hold[e]!)
+          for (let e = firstEdge[k]!; e < firstEdge[k + 1]! && lost > 0; e++) {
+            const alone = shareBeyondHold(levels[on[e]!]!, hour, reserve[e]!, hold[e]!)
+            const share = refuelled[e]!
+            lost *= share === 0 ? alone : (1 - share) * alone + share * shareBeyondHold(levels[on[e]!]!, hour, reserve[e]!, refuelHold[e]!)
+          }
           gone[k] = lost
           working *= 1 - lost
         }
         let lacking = 1 - working
         for (let k = 0; k < floods; k++) if (bits & (1 << (firstFlood + k))) lacking = Math.max(lacking, underWater[s * floods + k]!)
         const still = shareStillDown(falls[s]!, hour, lacking, shape[i]!, lag[i]!, spread[i]!)
-        pushLevel(levels[s]!, hour, rootBits[s]! & bits ? 1 : still)
+        pushLevel(levels[s]!, hour, (rootBits[s]! & bits ? 1 : still) * (1 - servedFromBeyond[s]!))
       }
       if (partCount > 0) homesPass(memory.homes, hour, down, v, untilCold, shareOfDay(input.scenario, hour, v['night-share']))
     }

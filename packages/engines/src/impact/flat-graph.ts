@@ -16,6 +16,9 @@ export interface FlatGraph {
   readonly on: Int32Array
   readonly reserve: Float64Array
   readonly hold: Float64Array
+  /** Shape [edges]: share of those with a reserve that is refuelled, and mean hours they then last, never less than `hold`. */
+  readonly refuelled: Float64Array
+  readonly refuelHold: Float64Array
   /** Fills in the numbers of a draw. @param values by index of the assumption */
   readonly fill: (values: ArrayLike<number>) => void
 }
@@ -32,6 +35,8 @@ export function flatGraph(graph: readonly ServiceNode[]): FlatGraph {
   const spread = new Float64Array(graph.length)
   const reserve = new Float64Array(edges.length)
   const hold = new Float64Array(edges.length)
+  const refuelled = new Float64Array(edges.length)
+  const refuelHold = new Float64Array(edges.length)
   return {
     service: Int32Array.from(graph, (node) => node.index),
     shape: graph.map((node) => node.shape),
@@ -42,6 +47,8 @@ export function flatGraph(graph: readonly ServiceNode[]): FlatGraph {
     on: Int32Array.from(edges, (edge) => edge.on),
     reserve,
     hold,
+    refuelled,
+    refuelHold,
     fill(values) {
       for (const [i, node] of graph.entries()) {
         lag[i] = values[node.lag]!
@@ -50,6 +57,9 @@ export function flatGraph(graph: readonly ServiceNode[]): FlatGraph {
       for (const [e, edge] of edges.entries()) {
         reserve[e] = values[edge.reserve]!
         hold[e] = values[edge.hold]!
+        if (edge.refuelShare < 0) continue
+        refuelled[e] = values[edge.refuelShare]!
+        refuelHold[e] = Math.max(hold[e], values[edge.refuelHours]!)
       }
     },
   }

@@ -39,6 +39,31 @@ export function hitPattern(region: RegionAreas, disruption: Pick<Disruption, 'ar
   }
 }
 
+/** What hits one thing of a scenario: a disruption or a flood. */
+type Outage = Pick<Disruption, 'area' | 'restoration'>
+
+export type HitRow =
+  /** Shape [cells]: 0 where it does not hit, else which feeder of its area, from 1; cells of no feeder come after the last. */
+  | { readonly kind: 'hit'; readonly row: Uint8Array; readonly cells: number }
+  /** `feeder`: the area of that feeder is not there; absent: the area itself. */
+  | { readonly kind: 'unknown-areas'; readonly ids: readonly string[]; readonly feeder?: number }
+
+/** As {@link hitPattern}, with the cells told apart by the feeder that brings them back. */
+export function hitRow(region: RegionAreas, { area, restoration }: Outage): HitRow {
+  const whole = hitPattern(region, { area })
+  if (whole.kind === 'unknown-areas') return whole
+  const { hit: row, cells } = whole
+  if (restoration.shape !== 'feeders') return { kind: 'hit', row, cells }
+  const ofNone = restoration.feeders.length + 1
+  for (let cell = 0; cell < row.length; cell++) if (row[cell]) row[cell] = ofNone
+  for (const [feeder, one] of restoration.feeders.entries()) {
+    const part = hitPattern(region, one)
+    if (part.kind === 'unknown-areas') return { ...part, feeder }
+    for (let cell = 0; cell < row.length; cell++) if (row[cell] === ofNone && part.hit[cell]) row[cell] = feeder + 1
+  }
+  return { kind: 'hit', row, cells }
+}
+
 function byIndex(
   cells: CellTable,
   column: Uint16Array | Int32Array,

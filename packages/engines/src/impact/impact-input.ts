@@ -8,8 +8,13 @@ export interface ImpactInput {
   readonly cells: CellTable
   readonly municipalityCount: number
   readonly neighbourhoodCount: number
-  /** Shape [disruptions][cells]: 1 where the scenario's disruption of that index hits the cell. Worked out from areas by the caller. */
+  /**
+   * Shape [disruptions and floods][cells]: 0 where the scenario's disruption of that index does not hit the cell, else which part (feeder) of its area, from 1.
+   * Worked out from areas by the caller: `hitRows`.
+   */
   readonly hit: readonly Uint8Array[]
+  /** By id of a service with an `edge`, shape [cells]: 1 where its sites beyond the border of what failed may reach. Absent: nowhere. See `edgeCells`. */
+  readonly edges?: Readonly<Record<string, Uint8Array>>
   /** People by area as published, where cells do not carry them: home ventilation and the like come from assumptions per 1,000. */
   readonly options: ImpactOptions
 }

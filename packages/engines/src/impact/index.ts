@@ -6,6 +6,7 @@ export { durationName, floodDepthName, floodDurationName, missingFromModel, OUTS
 export * from './run-impact.ts'
 export * from './time-grid.ts'
 export * from './hit-pattern.ts'
+export { edgeCells } from './edge-cells.ts'
 export { type ClosingDepths, closingDepths, type Closures, floodClosures } from './flood-closures.ts'
 export * from './explain.ts'
 export { INTERMEDIATE_PARTS, type IntermediatePart } from './outcomes.ts'

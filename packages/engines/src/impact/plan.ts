@@ -8,7 +8,10 @@ import { buildServiceGraph, type ServiceNode } from './service-graph.ts'
 
 /** People with one hit pattern: everything that happens to their services is the same. */
 export interface Pattern {
-  readonly hits: readonly boolean[]
+  /** Per disruption and flood: 0 where it does not hit, else which part of its area, from 1. */
+  readonly hits: readonly number[]
+  /** Services of which people here are served from beyond the border, by index. */
+  readonly edges: ReadonlySet<number>
   readonly cohorts: readonly Cohort[]
   /** Per dwelling class the number of its cell class; −1 where no cell has it. */
   readonly cellClass: readonly number[]
@@ -106,7 +109,7 @@ export function planOf(input: ImpactInput): Plan {
     assumptionIndex,
     graph: buildServiceGraph(services, assumptionIndex),
     outcomeService: Object.fromEntries(OUTCOME_SERVICES.map((id) => [id, serviceIndex.get(id)])) as Record<OutcomeService, number>, // checked above
-    ...classesOf(input, disruptions),
+    ...classesOf(input, disruptions, edgeRows(input, serviceIndex)),
   }
 }
 
@@ -124,11 +127,13 @@ export function dimensionsOf(plan: Plan, reference: Plan): (id: Slug) => number 
 function classesOf(
   input: ImpactInput,
   disruptions: readonly TimedDisruption[],
+  edges: readonly EdgeRow[],
 ): Pick<Plan, 'patterns' | 'cellClass' | 'classCount' | 'classPeople' | 'areaCount' | 'areaStart' | 'areaClass' | 'areaPeople' | 'groups'> {
   const { cells, hit, municipalityCount, neighbourhoodCount } = input
   const keys = Array.from({ length: cells.count }, (_, cell) => {
     let key = ''
-    for (const row of hit) key += row[cell] ? '1' : '0'
+    for (const row of hit) key += String.fromCharCode(NOT_HIT + row[cell]!)
+    for (const { row } of edges) key += String.fromCharCode(NOT_HIT + row[cell]!)
     return key
   })
   const patternKeys = [...new Set(keys)].sort()
@@ -180,9 +185,11 @@ function classesOf(
   for (const [area, list] of pairs.entries()) areaStart[area + 1] = areaStart[area]! + list.length
   return {
     patterns: patternKeys.map((key, p) => {
-      const hits = Array.from(key, (bit) => bit === '1')
+      const parts = Array.from(key, (part) => part.charCodeAt(0) - NOT_HIT)
+      const hits = parts.slice(0, disruptions.length)
       return {
         hits,
+        edges: new Set(edges.flatMap(({ service }, e) => (parts[disruptions.length + e] ? [service] : []))),
         cohorts: cohortsOf(disruptions, hits),
         cellClass: DWELLING_CLASSES.map((_, dwelling) => classOf.get(p * dwellings + dwelling) ?? -1),
         people: patternPeople[p]!,
@@ -206,6 +213,25 @@ function classesOf(
       areaPeople: Float64Array.from(pairs.flatMap((list, area) => list.map(([c]) => inPair(area, c)))),
     }
   }
+}
+
+/** The sign of a part of a key that says 0: as good as any that sorts before its followers. */
+const NOT_HIT = 48
+
+interface EdgeRow {
+  readonly service: number
+  readonly row: Uint8Array
+}
+function edgeRows({ cells, edges = {} }: ImpactInput, serviceIndex: ReadonlyMap<string, number>): readonly EdgeRow[] {
+  return Object.keys(edges)
+    .sort()
+    .map((id) => {
+      const service = serviceIndex.get(id)
+      const row = edges[id]!
+      if (service === undefined) throw new RangeError(`edges of ${id}, which the model lacks`)
+      if (row.length !== cells.count) throw new RangeError(`edges of ${id}: ${row.length} cells, expected ${cells.count}`)
+      return { service, row }
+    })
 }
 
 /** Whom an outcome is counted on: the people of each class, and of each pair of area and class. */

@@ -91,6 +91,27 @@ test('one service with a known hold time: the share of masts out is what the for
     for (const band of [r.low, r.mid, r.high, r.mean]) expect(band[at(r, 0, 'without-mobile', hour)]).toBeCloseTo(people * share, 3)
 })
 
+test('exchanges that last 10 hours, half of them refuelled for 100: after 15 hours half are out, after 50 still half, after 150 all', () => {
+  const known = assumptions.map((assumption) => {
+    const values: Readonly<Record<string, number>> = { 'exchange-share': 1, 'exchange-hold': 10, 'refuel-share': 0.5, 'refuel-hours': 100 }
+    const value = values[assumption.id]
+    if (value !== undefined) return { ...assumption, ...exactly(value) }
+    return assumption.id === 'home-router-share' ? { ...assumption, ...exactly(1) } : assumption
+  })
+  const routers = known.map((assumption) => (assumption.id === 'home-router-hold' ? { ...assumption, ...exactly(8000) } : assumption))
+  const long = { ...winter, disruptions: [{ ...winter.disruptions[0]!, durationHours: exactly(400) }] }
+  const r = run(inputOf(long, { assumptions: routers }, 4))
+  for (const [hour, share] of [
+    [5, 0],
+    [10, 0.25],
+    [15, 0.5],
+    [48, 0.5],
+    [102, 0.5 + 0.5 * 0.52],
+    [156, 1],
+  ] as const)
+    expect(r.mean[at(r, 0, 'without-internet', hour)]! / people, `hour ${hour}`).toBeCloseTo(share, 5)
+})
+
 test('a band over an unsure share follows its triangle', () => {
   const known = withAssumption('mobile-battery-share', { lowest: 0, likely: 0.5, highest: 1 }).map((assumption) => {
     if (assumption.id === 'exchange-share') return { ...assumption, ...exactly(1) }

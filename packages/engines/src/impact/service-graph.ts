@@ -8,6 +8,9 @@ interface Requirement {
     /** Indices of the assumptions. */
     readonly reserve: number
     readonly hold: number
+    /** −1: nobody is refuelled. */
+    readonly refuelShare: number
+    readonly refuelHours: number
   }[]
 }
 
@@ -17,6 +20,8 @@ export interface ServiceNode {
   readonly shape: Recovery['shape']
   readonly lag: number
   readonly spread: number
+  /** Index of the share of people near the border who are served from beyond it; −1: nobody. */
+  readonly edgeShare: number
   /** Index of the depth in metres at which half of its sites in the water have stopped; −1: water does not touch it. */
   readonly floodDepth: number
 }
@@ -40,7 +45,14 @@ export function buildServiceGraph(services: readonly Service[], assumptionIndex:
     for (const [d, dependency] of service.dependsOn.entries()) {
       const on = index.get(dependency.on)
       if (on === undefined) throw new RangeError(`service ${service.id} depends on ${dependency.on}, which is not there`)
-      const edge = { on, reserve: assumption(dependency.shareWithReserve, service.id), hold: assumption(dependency.holdHours, service.id) }
+      const { refuel } = dependency
+      const edge = {
+        on,
+        reserve: assumption(dependency.shareWithReserve, service.id),
+        hold: assumption(dependency.holdHours, service.id),
+        refuelShare: refuel ? assumption(refuel.share, service.id) : -1,
+        refuelHours: refuel ? assumption(refuel.hours, service.id) : -1,
+      }
       const key = dependency.alternative === undefined ? `#${d}` : `=${dependency.alternative}`
       groups.set(key, [...(groups.get(key) ?? []), edge])
     }
@@ -50,6 +62,7 @@ export function buildServiceGraph(services: readonly Service[], assumptionIndex:
       shape: service.recovery.shape,
       lag: assumption(service.recovery.lagHours, service.id),
       spread: assumption(service.recovery.spreadHours, service.id),
+      edgeShare: service.edge ? assumption(service.edge.share, service.id) : -1,
       floodDepth: service.floodDepth === undefined ? -1 : assumption(service.floodDepth, service.id),
     }
   }

@@ -46,11 +46,17 @@ function back(shape: Service['recovery']['shape'], lag: number, spread: number, 
 
 type Values = (id: string) => number
 
-/** Down-shares per service per hour for people whose disruptions run as told; `depths` of the water that stands round them at an hour. */
+/**
+ * Down-shares per service per hour for people whose disruptions run as told.
+ *
+ * @param depths of the water that stands round them at an hour
+ * @param nearBorder do they live within reach of masts beyond the border
+ */
 function servicePast(
   a: Values,
   isOut: (service: string, hour: number) => boolean,
   depths: (hour: number) => readonly number[],
+  nearBorder: boolean,
 ): Record<string, number[]> {
   const down: Record<string, number[]> = Object.fromEntries(services.map(({ id }) => [id, []]))
   const lacking: Record<string, number[]> = Object.fromEntries(services.map(({ id }) => [id, []]))
@@ -61,9 +67,12 @@ function servicePast(
         if (service.dependsOn.some(({ on }) => down[on]!.length <= n)) continue
         waiting.delete(service)
         const groups = new Map<string, number>()
-        for (const [i, { on, shareWithReserve, holdHours, alternative }] of service.dependsOn.entries()) {
+        for (const [i, { on, shareWithReserve, holdHours, refuel, alternative }] of service.dependsOn.entries()) {
           const key = alternative ?? String(i)
-          groups.set(key, (groups.get(key) ?? 1) * beyond(down[on]!, n, a(shareWithReserve), a(holdHours)))
+          const lost = (hold: number) => beyond(down[on]!, n, a(shareWithReserve), hold)
+          const refuelled = refuel ? a(refuel.share) : 0
+          const longer = refuel ? Math.max(a(holdHours), a(refuel.hours)) : 0
+          groups.set(key, (groups.get(key) ?? 1) * ((1 - refuelled) * lost(a(holdHours)) + refuelled * lost(longer)))
         }
         const wet = depths(HOURS[n]!).map((depth) =>
           service.floodDepth === undefined ? 0 : Math.min(1, Math.max(0, depth / a(service.floodDepth) - 0.5)),
@@ -74,7 +83,8 @@ function servicePast(
         let still = x
         for (let k = 0; k < n; k++)
           still = Math.max(still, lacking[service.id]![k]! * (1 - back(shape, a(lagHours), a(spreadHours), HOURS[n]! - HOURS[k + 1]!)))
-        down[service.id]!.push(isOut(service.id, HOURS[n]!) ? 1 : still)
+        const beyondBorder = service.edge && nearBorder ? a(service.edge.share) : 0
+        down[service.id]!.push((isOut(service.id, HOURS[n]!) ? 1 : still) * (1 - beyondBorder))
       }
   }
   return down
@@ -228,6 +238,7 @@ test.each(['flood-maas-en-waal', 'power-cut-winter-72h', 'hybrid-two-weeks', 'ir
       municipalityCount: 2,
       neighbourhoodCount: 2,
       hit,
+      edges: { mobileTelecom: Uint8Array.of(0, 1, 0, 0) },
       options: { draws: DRAWS, seed: 6 },
     }
     const fast = runImpact(input)!
@@ -243,7 +254,7 @@ test.each(['flood-maas-en-waal', 'power-cut-winter-72h', 'hybrid-two-weeks', 'ir
       for (let c = 0; c < SQUARES; c++)
         for (const cohort of cohortsOf(
           plan.disruptions,
-          hit.map((row) => row[c] === 1),
+          hit.map((row) => row[c]!),
         )) {
           const isOut = (service: string, hour: number) =>
             scenario.disruptions.some(({ service: s, from }, j) => {
@@ -259,7 +270,13 @@ test.each(['flood-maas-en-waal', 'power-cut-winter-72h', 'hybrid-two-weeks', 'ir
                 after !== undefined && from / 3600 <= hour && hour < from / 3600 + a(`scenario-flood-duration-${k + 1}`) + after
               return standing ? [a(`scenario-flood-depth-${k + 1}`)] : []
             })
-          const homes = homesOf(a, servicePast(a, isOut, depths), cells.dwelling[c]!, a('scenario-outside-temperature'), scenario.startHour)
+          const homes = homesOf(
+            a,
+            servicePast(a, isOut, depths, c === 1),
+            cells.dwelling[c]!,
+            a('scenario-outside-temperature'),
+            scenario.startHour,
+          )
           for (const area of areasOf(c))
             for (const [o, { id }] of fast.outcomes.entries())
               for (const [t, seconds] of TIME_GRID.entries())

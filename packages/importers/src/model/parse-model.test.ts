@@ -199,6 +199,30 @@ const spoiled: readonly [string, (f: ReturnType<typeof loose>) => void, { code: 
     { code: 'value-not-allowed', source: 'scenarios/power-cut-winter-72h.json', field: 'disruptions[0].restoration.shape' },
   ],
   [
+    'a list of feeders with nothing in it',
+    (f) => (f['scenarios/power-cut-winter-72h.json'].disruptions[0].restoration = { shape: 'feeders', feeders: [] }),
+    { code: 'value-missing', source: 'scenarios/power-cut-winter-72h.json', field: 'disruptions[0].restoration.feeders' },
+  ],
+  [
+    'a feeder that is back before the first',
+    (f) =>
+      (f['scenarios/power-cut-winter-72h.json'].disruptions[0].restoration = {
+        shape: 'feeders',
+        feeders: [{ area: { kind: 'service-area', id: 'grid-tiel' }, hours: -2 }],
+      }),
+    { code: 'value-negative', source: 'scenarios/power-cut-winter-72h.json', field: 'disruptions[0].restoration.feeders[0].hours' },
+  ],
+  [
+    'refuelling by an assumption that is not there',
+    (f) => (f['services.json'].services[6].dependsOn[0].refuel = { share: 'no-such-thing', hours: 'refuel-hours' }),
+    { code: 'reference-unknown', source: 'services.json', field: 'services[6].dependsOn[0].refuel.share' },
+  ],
+  [
+    'an edge that reaches nowhere',
+    (f) => (f['services.json'].services[7].edge = { reach: 0, share: 'mobile-edge-share' }),
+    { code: 'value-out-of-range', source: 'services.json', field: 'services[7].edge.reach' },
+  ],
+  [
     'water below the ground',
     (f) => (f['scenarios/flood-maas-en-waal.json'].floods[0].depth.lowest = -0.5),
     { code: 'value-negative', source: 'scenarios/flood-maas-en-waal.json', field: 'floods[0].depth.lowest' },

@@ -20,10 +20,12 @@ import { type Bounds, below, type Fields, fieldsOf, listOf, numberAt, oneOf, typ
 const SEASONS = ['winter', 'spring', 'summer', 'autumn'] as const
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
 const AREAS = ['region', 'municipalities', 'neighbourhoods', 'service-area', 'polygon', 'circle'] as const
-const RESTORATIONS = ['at-once', 'staged', 'linear', 'crews', 'curve'] as const
+const RESTORATIONS = ['at-once', 'staged', 'linear', 'crews', 'feeders', 'curve'] as const
 const YEAR_HOURS = 8760
 /** Disruptions and floods of one scenario together: the impact engine keeps them as the bits of one number. */
 const MOST_OUTAGES = 31
+/** More than one region has; each is a number of one byte in the engine. */
+const MOST_FEEDERS = 200
 const HOURS: Bounds = { lowest: 0, highest: YEAR_HOURS }
 
 export function readScenario(reader: Reader, fields: Fields, services: readonly Service[]): Scenario | undefined {
@@ -195,6 +197,18 @@ function readRestoration(reader: Reader, value: unknown, path: string): Restorat
       const crews = numberAt(reader, fields, 'crews', path, { lowest: 1, highest: 10_000, whole: true })
       const visitsPerCrewDay = numberAt(reader, fields, 'visitsPerCrewDay', path, { lowest: 1, highest: 1000 })
       return crews === undefined || visitsPerCrewDay === undefined ? undefined : { shape, crews, visitsPerCrewDay }
+    }
+    case 'feeders': {
+      const feeders = listOf(reader, fields['feeders'], below(path, 'feeders'), (one, at) => {
+        const feeder = fieldsOf(reader, one, at)
+        const area = feeder && readArea(reader, feeder['area'], below(at, 'area'))
+        const hours = feeder && numberAt(reader, feeder, 'hours', at, HOURS)
+        return area && hours !== undefined ? { area, hours } : undefined
+      })
+      if (isEmpty(fields['feeders'])) return tell(reader, 'value-missing', below(path, 'feeders'), {})
+      if (feeders && feeders.length > MOST_FEEDERS)
+        return tell(reader, 'value-out-of-range', below(path, 'feeders'), { value: feeders.length, lowest: 1, highest: MOST_FEEDERS })
+      return feeders && { shape, feeders }
     }
     case 'curve':
       return readCurve(reader, fields, path)

@@ -1,5 +1,5 @@
 import type { Assumption, AssumptionUnit, Dependency, Recovery, Service, Slug } from '@weerbaar/core'
-import { below, booleanAt, fieldsOf, listOf, oneOf, type Reader, slugAt, tell, textAt, wordsAt } from './reader.ts'
+import { below, booleanAt, fieldsOf, listOf, numberAt, oneOf, type Reader, slugAt, tell, textAt, wordsAt } from './reader.ts'
 
 const SHAPES = ['at-once', 'linear', 'steps'] as const
 
@@ -12,8 +12,16 @@ export function readService(reader: Reader, value: unknown, path: string): Servi
   const dependsOn = listOf(reader, fields['dependsOn'], below(path, 'dependsOn'), (one, at) => readDependency(reader, one, at))
   const recovery = readRecovery(reader, fields['recovery'], below(path, 'recovery'))
   const floodDepth = fields['floodDepth'] === undefined ? undefined : slugAt(reader, fields, 'floodDepth', path)
+  const edge = fields['edge'] === undefined ? undefined : readEdge(reader, fields['edge'], below(path, 'edge'))
   if (!id || !name || vital === undefined || !dependsOn || !recovery) return undefined
-  return { id, name, vital, dependsOn, recovery, ...(floodDepth === undefined ? {} : { floodDepth }) }
+  return { id, name, vital, dependsOn, recovery, ...(edge ? { edge } : {}), ...(floodDepth === undefined ? {} : { floodDepth }) }
+}
+
+function readEdge(reader: Reader, value: unknown, path: string): Service['edge'] {
+  const fields = fieldsOf(reader, value, path)
+  const reach = fields && numberAt(reader, fields, 'reach', path, { lowest: 1, highest: 50_000, whole: true })
+  const share = fields && slugAt(reader, fields, 'share', path)
+  return reach === undefined || !share ? undefined : { reach, share }
 }
 
 export function readDependency(reader: Reader, value: unknown, path: string): Dependency | undefined {
@@ -23,8 +31,18 @@ export function readDependency(reader: Reader, value: unknown, path: string): De
   const shareWithReserve = slugAt(reader, fields, 'shareWithReserve', path)
   const holdHours = slugAt(reader, fields, 'holdHours', path)
   const alternative = fields['alternative'] === undefined ? undefined : textAt(reader, fields, 'alternative', path)
-  if (!on || !shareWithReserve || !holdHours) return undefined
-  return { on, shareWithReserve, holdHours, ...(alternative === undefined ? {} : { alternative }) }
+  const at = below(path, 'refuel')
+  const refuelFields = fields['refuel'] === undefined ? undefined : fieldsOf(reader, fields['refuel'], at)
+  const share = refuelFields && slugAt(reader, refuelFields, 'share', at)
+  const hours = refuelFields && slugAt(reader, refuelFields, 'hours', at)
+  if (!on || !shareWithReserve || !holdHours || (refuelFields && (!share || !hours))) return undefined
+  return {
+    on,
+    shareWithReserve,
+    holdHours,
+    ...(share && hours ? { refuel: { share, hours } } : {}),
+    ...(alternative === undefined ? {} : { alternative }),
+  }
 }
 
 export function readRecovery(reader: Reader, value: unknown, path: string): Recovery | undefined {
@@ -41,6 +59,7 @@ export function checkReferences(reader: Reader, services: readonly Service[], as
   const check = checkNames(reader, services, assumptions)
   for (const [i, service] of services.entries()) {
     check.dependencies(service, `services[${i}]`)
+    if (service.edge) check.assumption(service.edge.share, 'share', `services[${i}].edge.share`)
     if (service.floodDepth !== undefined) check.assumption(service.floodDepth, 'metres', `services[${i}].floodDepth`)
   }
 }
@@ -60,6 +79,10 @@ export function checkNames(reader: Reader, nodes: readonly { readonly id: Slug }
       if (!known.has(dependency.on)) tell(reader, 'dependency-unknown', `${at}.on`, { service: id, value: dependency.on })
       assumption(dependency.shareWithReserve, 'share', `${at}.shareWithReserve`)
       assumption(dependency.holdHours, 'hours', `${at}.holdHours`)
+      if (dependency.refuel) {
+        assumption(dependency.refuel.share, 'share', `${at}.refuel.share`)
+        assumption(dependency.refuel.hours, 'hours', `${at}.refuel.hours`)
+      }
     }
     assumption(recovery.lagHours, 'hours', `${path}.recovery.lagHours`)
     assumption(recovery.spreadHours, 'hours', `${path}.recovery.spreadHours`)

@@ -1,5 +1,5 @@
 import type { Region } from '@weerbaar/core'
-import { hitPattern, type ImpactInput, type ImpactRun, runImpact } from '@weerbaar/engines/impact'
+import { edgeCells, hitRow, type ImpactInput, type ImpactRun, runImpact } from '@weerbaar/engines/impact'
 import type { ImpactOrder } from './impact-order.ts'
 
 /** @returns the run, or `undefined` when it was stopped @throws RangeError for an order that {@link resolveImpact} did not pass */
@@ -10,9 +10,9 @@ export function makeImpact(region: Region, order: ImpactOrder, onProgress: (done
 export function impactInput(region: Region, order: ImpactOrder, onProgress?: (done: number) => 'go' | 'stop'): ImpactInput {
   const { scenario, services, assumptions, draws, seed } = order
   const hit = [...scenario.disruptions, ...(scenario.floods ?? [])].map((one) => {
-    const pattern = hitPattern(region, one)
-    if (pattern.kind === 'unknown-areas') throw new RangeError(`${pattern.ids.join(', ')} is not in ${region.name}`)
-    return pattern.hit
+    const found = hitRow(region, one)
+    if (found.kind === 'unknown-areas') throw new RangeError(`${found.ids.join(', ')} is not in ${region.name}`)
+    return found.row
   })
   return {
     services,
@@ -22,6 +22,7 @@ export function impactInput(region: Region, order: ImpactOrder, onProgress?: (do
     municipalityCount: region.municipalities.length,
     neighbourhoodCount: region.neighbourhoods.length,
     hit,
+    edges: edgeCells(region.cells, services, scenario, hit),
     options: { draws, seed, ...(onProgress ? { onProgress } : {}) },
   }
 }

@@ -1,4 +1,4 @@
-import type { Assumption, DisruptedArea, Imported, Issue, Model, Region, Scenario } from '@weerbaar/core'
+import type { Assumption, DisruptedArea, Flood, Imported, Issue, Model, Region, Scenario } from '@weerbaar/core'
 import { hitPattern } from '@weerbaar/engines/impact'
 import type { ImpactOrder } from './impact-order.ts'
 
@@ -31,14 +31,22 @@ export function resolveImpact(
         field: `disruptions[${i}].service`,
         params: { value: disruption.service, known: [...services].join(', ') },
       })
-    issues.push(...areaIssues(region, disruption.area, `disruptions[${i}].area`))
+    issues.push(...outageIssues(region, disruption, `disruptions[${i}]`))
   }
-  for (const [i, { area }] of (scenario.floods ?? []).entries()) issues.push(...areaIssues(region, area, `floods[${i}].area`))
+  for (const [i, flood] of (scenario.floods ?? []).entries()) issues.push(...outageIssues(region, flood, `floods[${i}]`))
   if (issues.length > 0) return { issues }
   return {
     data: { scenario, services: model.services, assumptions: model.assumptions.map(bare), modelVersion: model.version, draws, seed },
     issues,
   }
+}
+
+function outageIssues(region: Region, { area, restoration }: Pick<Flood, 'area' | 'restoration'>, path: string): readonly Issue[] {
+  const feeders = restoration.shape === 'feeders' ? restoration.feeders : []
+  return [
+    ...areaIssues(region, area, `${path}.area`),
+    ...feeders.flatMap((feeder, k) => areaIssues(region, feeder.area, `${path}.restoration.feeders[${k}].area`)),
+  ]
 }
 
 /** What is wrong with an area, held against the region. */

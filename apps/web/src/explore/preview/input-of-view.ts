@@ -3,7 +3,7 @@ import type { ImpactInput } from '@weerbaar/engines/impact'
 
 /** What the hub sent, as the engine takes it. Squares have no place any more: they count through their people and what hits them. */
 export function inputOfView(
-  { services, assumptions, scenario, municipalities, cells, hit, seed }: ImpactInputView,
+  { services, assumptions, scenario, municipalities, cells, hit, edges = {}, seed }: ImpactInputView,
   draws: number,
 ): ImpactInput {
   return {
@@ -14,6 +14,7 @@ export function inputOfView(
     municipalityCount: municipalities,
     neighbourhoodCount: 0,
     hit: hit.map((row) => Uint8Array.from(row)),
+    edges: Object.fromEntries(Object.entries(edges).map(([id, row]) => [id, Uint8Array.from(row)])),
     options: { draws, seed },
   }
 }

@@ -178,11 +178,14 @@ test('a longer cut or less paper never makes it better', () => {
   )
 })
 
-test('the processes of the repository are told in a winter cut: the register stays out longer than its 48 hours in most draws', () => {
+test('the processes of the repository are told in a winter cut: the register stays out longer than its 48 hours in part of the draws, the more so without refuelling', () => {
   const fates = processFates(inputOf([cut(72)], 64), shipped, 0)
   expect(fates.map(({ process }) => process)).toEqual(shipped.processes.map(({ id }) => id))
   const register = fates.find(({ process }) => process === 'population-register')!
-  expect(register.beyondMtpd).toBeGreaterThan(0.5)
+  const dry = assumptions.map((one) => (one.id === 'refuel-share' ? { ...one, lowest: 0, likely: 0, highest: 0 } : one))
+  const without = processFates({ ...inputOf([cut(72)], 64), assumptions: dry }, shipped, 0)
+  expect(register.beyondMtpd).toBeGreaterThan(0.2)
+  expect(without.find(({ process }) => process === 'population-register')!.beyondMtpd).toBeGreaterThan(0.5)
 })
 
 test('what is not there or stands twice is refused by name', () => {

@@ -128,7 +128,12 @@ function only(input: ImpactInput, municipality: number): ImpactInput {
     neighbourhood: cells.neighbourhood.filter(inside),
     dwelling: cells.dwelling.filter(inside),
   }
-  return { ...input, cells: table, hit: input.hit.map((row) => row.filter(inside)) }
+  return {
+    ...input,
+    cells: table,
+    hit: input.hit.map((row) => row.filter(inside)),
+    ...(input.edges ? { edges: Object.fromEntries(Object.entries(input.edges).map(([id, row]) => [id, row.filter(inside)])) } : {}),
+  }
 }
 
 /** What happens to a process in one draw, hours. */

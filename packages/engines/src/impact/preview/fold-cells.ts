@@ -7,7 +7,8 @@ import type { ImpactInput } from '../impact-input.ts'
  * in another order); neighbourhoods are gone. A few dozen rows: small enough to send to a browser.
  */
 export function foldCells(input: ImpactInput): ImpactInput {
-  const { cells, hit } = input
+  const { cells, hit, edges = {} } = input
+  const edgeRows = Object.values(edges)
   const folded = new Map<string, { readonly sample: number; inhabitants: number; children: number; elderly: number; households: number }>()
   for (let cell = 0; cell < cells.count; cell++) {
     const key = [
@@ -15,6 +16,7 @@ export function foldCells(input: ImpactInput): ImpactInput {
       cells.dwelling[cell],
       ...GROUPS.map((group) => cells[group][cell] === UNKNOWN),
       ...hit.map((row) => row[cell]),
+      ...edgeRows.map((row) => row[cell]),
     ].join()
     const row = folded.get(key)
     if (!row) {
@@ -47,6 +49,9 @@ export function foldCells(input: ImpactInput): ImpactInput {
     cells: table,
     neighbourhoodCount: 0,
     hit: hit.map((row) => Uint8Array.from(rows, ({ sample }) => row[sample]!)),
+    ...(edgeRows.length > 0
+      ? { edges: Object.fromEntries(Object.entries(edges).map(([id, row]) => [id, Uint8Array.from(rows, ({ sample }) => row[sample]!)])) }
+      : {}),
   }
 }
 
