@@ -130,6 +130,10 @@ test('a power cut is computed, kept, and asked for a second time found again wit
   const run = await runImpact('power-cut-winter-72h')
   expect(run.areas).toHaveLength(15)
   expect(run.times).toContain(24 * 3600)
+  expect(run.indoor?.map(({ dwelling, mid }) => [dwelling, mid.length])).toEqual(
+    ['detached', 'terraced', 'apartment'].map((dwelling) => [dwelling, run.times.length]),
+  )
+  for (const { low, mid, high } of run.indoor ?? []) expect(low[30]! < mid[30]! && mid[30]! < high[30]! && mid[30]! < mid[0]!).toBe(true)
   const again = await send('POST', '/v1/impact-runs', { scenario: 'power-cut-winter-72h', draws: 64 })
   expect(again.json<JobView>()).toMatchObject({ state: 'done', result: run.hash })
 

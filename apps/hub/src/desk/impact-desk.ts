@@ -19,6 +19,8 @@ import {
   impactAreas,
   impactInput,
   impactInputHash,
+  indoorRows,
+  type IndoorRow,
   keepImpact,
   type KeptImpact,
   readScenarioObject,
@@ -59,6 +61,11 @@ export function impactDesk({ opened, runs, blobs, jobs, model }: DeskTools): Imp
     if (!found.data) return refused(404, ...found.issues)
     last = { hash, kept: found.data }
     return granted(found.data)
+  }
+
+  function indoorOf({ manifest }: KeptImpact): readonly IndoorRow[] {
+    const table = manifest.indoor && findBlob(blobs, manifest.indoor, 'arrow').data
+    return table ? indoorRows(table) : []
   }
 
   /** Squares and areas of another region file are other squares: its figures may be shown, its map and tables may not be made anew. */
@@ -107,7 +114,7 @@ export function impactDesk({ opened, runs, blobs, jobs, model }: DeskTools): Imp
     async view(hash) {
       const found = find(hash)
       if (!found.ok) return found
-      return granted(impactView(found.value, model(), runs.factsOf('impact', hash)))
+      return granted(impactView(found.value, model(), runs.factsOf('impact', hash), indoorOf(found.value)))
     },
     input(hash) {
       const found = findHere(hash)
@@ -144,7 +151,7 @@ export function impactDesk({ opened, runs, blobs, jobs, model }: DeskTools): Imp
       if (form === 'arrow') return granted({ name: `${name}.arrow`, type: 'application/vnd.apache.arrow.file', bytes: bytes.data })
       if (form === 'pdf') {
         const made = runs.factsOf('impact', hash)
-        const shown = impactView(found.value, model(), made)
+        const shown = impactView(found.value, model(), made, [])
         const report = impactReport(shown, manifest.order, model(), region.name, language)
         const pdf = await reportPdf(report, Math.floor((made?.facts.recordedAt ?? 0) / 1000))
         return granted({ name: `${name}.pdf`, type: 'application/pdf', bytes: pdf })

@@ -74,6 +74,7 @@ function runOf({ manifest, curves }: KeptImpact): Parameters<typeof explain>[1] 
     mid,
     high,
     mean,
+    indoor: { low: new Float64Array(), mid: new Float64Array(), high: new Float64Array() },
     cellClass: new Uint16Array(),
     classRate: new Float32Array(),
     chain,

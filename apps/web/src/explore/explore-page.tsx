@@ -9,6 +9,7 @@ import { BandPanel } from './band-panel.tsx'
 import { ChainPanel } from './chain-panel.tsx'
 import { ComparePanel } from './compare/compare-panel.tsx'
 import { DriversPanel } from './drivers-panel.tsx'
+import { IndoorPanel } from './indoor-panel.tsx'
 import { ImpactMap } from './impact-map.tsx'
 import { Indicators } from './indicator-cards.tsx'
 import { MunicipalityTable } from './municipality-table.tsx'
@@ -76,6 +77,7 @@ export function ExplorePage() {
               <Stack>
                 <ImpactMap view={view} region={region.data} search={search} look={look} />
                 <BandPanel view={view} search={search} look={look} />
+                <IndoorPanel run={view.run} />
               </Stack>
             </Busy>
           ) : (

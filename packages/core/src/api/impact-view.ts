@@ -49,6 +49,15 @@ export interface ImpactView {
   readonly mid: readonly (readonly (readonly number[])[])[]
   readonly high: readonly (readonly (readonly number[])[])[]
   readonly mean: readonly (readonly (readonly number[])[])[]
+  /**
+   * How cold it gets in the home that is without heating for longest, °C, by dwelling class somebody lives in, at each time. A run of before this was told lacks it.
+   */
+  readonly indoor?: readonly {
+    readonly dwelling: string
+    readonly low: readonly number[]
+    readonly mid: readonly number[]
+    readonly high: readonly number[]
+  }[]
   readonly chain: readonly ChainView[]
   readonly drivers: readonly DriverView[]
 }

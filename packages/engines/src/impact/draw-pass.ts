@@ -18,6 +18,8 @@ export interface DrawResult {
   readonly rates: Float64Array
   /** Shape [services][times], flat: people without it in the whole region. */
   readonly peopleDown: Float64Array
+  /** Shape [dwelling classes][times], flat: how long the home of that class that is worst off has been without heating, hours. */
+  readonly hoursWithoutHeating: Float64Array
   /** Shape [services][1 + requirements]: person-hours lost to the disruption itself (first), and to each requirement. Adds up over draws. */
   readonly blame: readonly Float64Array[]
 }
@@ -69,6 +71,7 @@ export function drawPass(plan: Plan, partCount: number, of: 'chain' | 'outcomes'
   const durations = new Float64Array(disruptions.length)
   const rates = new Float64Array(plan.classCount * times * partCount)
   const peopleDown = new Float64Array(serviceCount * times)
+  const hoursWithoutHeating = new Float64Array(DWELLING_CLASSES.length * times)
   const blame = input.services.map((_, s) => new Float64Array(1 + graph.find((node) => node.index === s)!.needs.length))
   const flat = flatGraph(of === 'chain' ? graph : neededFor(graph, Object.values(plan.outcomeService)))
   const { service, shape, lag, spread, firstNeed, firstEdge, on, reserve, hold, refuelled, refuelHold } = flat
@@ -79,6 +82,7 @@ export function drawPass(plan: Plan, partCount: number, of: 'chain' | 'outcomes'
   return (values) => {
     rates.fill(0)
     peopleDown.fill(0)
+    hoursWithoutHeating.fill(0)
     for (const id of HOUSEHOLD_ASSUMPTIONS) v[id] = values[householdIndex.get(id)!]!
     flat.fill(values)
     const untilCold = hoursUntilCold(v, values[plan.outside]!)
@@ -87,7 +91,7 @@ export function drawPass(plan: Plan, partCount: number, of: 'chain' | 'outcomes'
       for (let k = 0; k < floods; k++)
         underWater[index * floods + k] = floodDepth < 0 ? 0 : shareUnderWater(values[plan.firstDepth + k]!, values[floodDepth]!)
     for (const pattern of patterns) passPattern(pattern)
-    return { rates, peopleDown, blame }
+    return { rates, peopleDown, hoursWithoutHeating, blame }
 
     function passPattern(pattern: Pattern): void {
       const { cohorts } = pattern
@@ -128,8 +132,7 @@ export function drawPass(plan: Plan, partCount: number, of: 'chain' | 'outcomes'
         }
         if (quiet && bits === 0) continue
         visit(hours[n]!, bits)
-        const g = gridTime[n]!
-        if (g >= 0) record(pattern, g, bits, share)
+        if (gridTime[n]! >= 0) record(pattern, n, bits, share)
         quiet = bits === 0 && isQuiet(memory)
       }
       for (const other of parted.toReversed()) {
@@ -160,7 +163,8 @@ export function drawPass(plan: Plan, partCount: number, of: 'chain' | 'outcomes'
       if (partCount > 0) homesPass(memory.homes, hour, down, v, untilCold, shareOfDay(input.scenario, hour, v['night-share']))
     }
 
-    function record(pattern: Pattern, g: number, bits: number, share: number): void {
+    function record(pattern: Pattern, n: number, bits: number, share: number): void {
+      const g = gridTime[n]!
       const people = pattern.people * share
       const weight = people * GRID_WEIGHT[g]!
       for (let i = 0; i < inChain; i++) {
@@ -173,9 +177,11 @@ export function drawPass(plan: Plan, partCount: number, of: 'chain' | 'outcomes'
         for (let k = 0; k < floods; k++) if (bits & (1 << (firstFlood + k))) causes[0]! += weight * underWater[s * floods + k]!
         for (let k = 1; k < causes.length; k++) causes[k]! += weight * gone[firstNeed[i]! + k - 1]!
       }
+      const coldFor = down.heating.depth > 0 ? hours[n]! - down.heating.since[0]! : 0
       for (let dwelling = 0; dwelling < DWELLING_CLASSES.length; dwelling++) {
         const c = pattern.cellClass[dwelling]!
         if (c < 0) continue
+        if (coldFor > hoursWithoutHeating[dwelling * times + g]!) hoursWithoutHeating[dwelling * times + g] = coldFor
         const to = (c * times + g) * partCount
         const from = dwelling * PART_COUNT
         for (let part = 0; part < partCount; part++) rates[to + part]! += share * memory.homes.parts[from + part]!

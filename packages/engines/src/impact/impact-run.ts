@@ -45,6 +45,11 @@ export interface ImpactRun {
   readonly cellClass: Uint16Array
   /** Mean outcome per inhabitant (of an outcome on a group too), shape [classes][outcomes][times]: the map multiplies by the people of a cell. */
   readonly classRate: Float32Array
+  /**
+   * How cold it gets in the home of each dwelling class that is without heating for longest, °C: P10, P50 and P90, each of shape [dwelling classes][times].
+   * NaN where nobody lives in that class.
+   */
+  readonly indoor: { readonly low: Float64Array; readonly mid: Float64Array; readonly high: Float64Array }
   /** Per service of the input: when it stops and returns, region-wide, over draws. */
   readonly chain: readonly ServiceFate[]
   /** Which unsure assumption moves which outcome, widest first. */

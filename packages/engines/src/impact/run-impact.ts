@@ -4,6 +4,7 @@ import { driversOf } from './drivers.ts'
 import { type FateOfDraw, fateOfDraw, serviceFates } from './fates.ts'
 import type { ImpactInput } from './impact-input.ts'
 import type { ImpactRun } from './impact-run.ts'
+import { indoorDraws } from './indoor-draws.ts'
 import { OUTCOMES } from './outcomes.ts'
 import { planOf } from './plan.ts'
 import { summarise } from './summarise.ts'
@@ -33,6 +34,7 @@ export function runImpact(input: ImpactInput): ImpactRun | undefined {
     sums: new Float64Array(OUTCOMES.length * times * classCount),
   }
   const fates: FateOfDraw[][] = input.services.map(() => [])
+  const indoor = indoorDraws(plan, draws)
   const meanPeopleDown = new Float64Array(input.services.length * times)
   let blame: readonly Float64Array[] = []
 
@@ -42,6 +44,7 @@ export function runImpact(input: ImpactInput): ImpactRun | undefined {
     for (let i = 0; i < drawn.length; i++) drawn[i] = values[i]![d]!
     const result = pass(drawn)
     blame = result.blame
+    indoor.add(d, drawn, result.hoursWithoutHeating)
     for (let s = 0; s < fates.length; s++) fates[s]!.push(fateOfDraw(result.peopleDown, s * times))
     for (let i = 0; i < meanPeopleDown.length; i++) meanPeopleDown[i]! += result.peopleDown[i]! / draws
     for (let c = 0; c < classCount; c++)
@@ -65,6 +68,7 @@ export function runImpact(input: ImpactInput): ImpactRun | undefined {
     areaCount: plan.areaCount,
     ...summary,
     cellClass: plan.cellClass,
+    indoor: indoor.bands(),
     chain: serviceFates(plan, fates, meanPeopleDown, blame),
     drivers: driversOf(plan, values, atPeak),
     draws,

@@ -14,6 +14,7 @@ import {
 import type { ImpactArea } from './impact-areas.ts'
 import type { ImpactOrder } from './impact-order.ts'
 import { impactRecords } from './impact-records.ts'
+import { indoorTable } from './indoor-table.ts'
 
 /**
  * What is written down of an impact run beside its tables. Its hash is the run's name, so everything in here is what the run
@@ -28,6 +29,8 @@ export interface ImpactManifest {
   readonly outcomes: readonly Outcome[]
   readonly chain: readonly ServiceFate[]
   readonly drivers: readonly Driver[]
+  /** Arrow table: `dwelling`, `seconds`, `low`, `mid`, `high` in °C. Absent in runs of before it was told. */
+  readonly indoor?: ContentHash
   /** Hashes of the tables. */
   readonly curves: ContentHash
   readonly table: ContentHash
@@ -58,6 +61,8 @@ export function keepImpact(
     blobs.put(hash, 'arrow', writeRunFile(record))
     return hash
   }
+  const indoor = indoorTable(run)
+  blobs.put(indoor.hash, 'arrow', indoor.bytes)
   const manifest: ImpactManifest = {
     format: 'weerbaar/impact/1',
     inputHash,
@@ -67,6 +72,7 @@ export function keepImpact(
     outcomes: run.outcomes,
     chain: run.chain,
     drivers: run.drivers,
+    indoor: indoor.hash,
     curves: keep(curves),
     table: keep(table),
     cells: keepColumns(blobs, { class: { kind: 'int32', data: Int32Array.from(run.cellClass) } }),
