@@ -1,9 +1,8 @@
 /** Runs on a worker thread: one order at a time, on the region file it was started with. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ProofStep, Region } from '@weerbaar/core'
-import { makeImpact, makeNetwork, makeWalks, type NetworkOrder, openRegion, type Walking, walkingFor } from '@weerbaar/jobs'
 import { foldCells, totalEffects } from '@weerbaar/engines/impact'
-import { impactInput, makeImpact, makeNetwork, type NetworkOrder, openRegion, type Walking, walkingFor } from '@weerbaar/jobs'
+import { impactInput, makeImpact, makeNetwork, makeWalks, type NetworkOrder, openRegion, type Walking, walkingFor } from '@weerbaar/jobs'
 import type { WorkerSays } from './job-port.ts'
 import type { WorkOrder, WorkResult } from './orders.ts'
 
@@ -39,6 +38,8 @@ parentPort?.on('message', ({ order, stop }: { readonly order: WorkOrder; readonl
   }
   if (order.kind === 'walks') {
     say({ says: 'result', result: { kind: 'walks', bytes: makeWalks(region, order.order, lastWalking(order.order)) }, cutShort: false })
+    return
+  }
   if (order.kind === 'total-effects') {
     const effects = totalEffects(foldCells(impactInput(region, order.order, pace)), order.asked)
     say(

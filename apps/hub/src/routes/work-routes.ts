@@ -4,8 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { languageOf } from '@weerbaar/text'
 import { answer, answerFile } from '../answer.ts'
 import type { Desk } from '../desk.ts'
-import { ImpactBody, NetworkBody, WalksBody } from './schemas.ts'
-import { HashParams, ImpactBody, NetworkBody, TotalEffectsBody } from './schemas.ts'
+import { HashParams, ImpactBody, NetworkBody, TotalEffectsBody, WalksBody } from './schemas.ts'
 
 const IMPACT_FORMS = { '.csv': 'csv', '.plain.csv': 'csv-plain', '.arrow': 'arrow', '.xlsx': 'xlsx', '.pdf': 'pdf' } as const
 const NETWORK_FORMS = { '.geojson': 'geojson', '.csv': 'csv', '.plain.csv': 'csv-plain', '.gpkg': 'gpkg' } as const

@@ -24,8 +24,6 @@ export function knownForms({
       ...[...emergencies.values()].map(({ taken }) => taken[0]?.value.form),
       ...[...staff.values()].map(({ came }) => came[0]?.value.form),
       ...[...handovers.values()].map((handover) => handover[0]?.value.form),
-      ...[...cards.values()].map(({ form }) => form),
-      ...[...journal.values()].map(({ body }) => body.form),
     ].filter((form) => form !== undefined),
   )
 }

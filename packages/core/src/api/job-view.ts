@@ -5,8 +5,7 @@ import type { Share } from '../units.ts'
 /** GET /v1/jobs/{id}; the same object comes over server-sent events from /v1/jobs/{id}/events. DELETE stops it. */
 export interface JobView {
   readonly id: string
-  readonly kind: 'impact' | 'network' | 'region' | 'walks'
-  readonly kind: 'impact' | 'network' | 'total-effects'
+  readonly kind: 'impact' | 'network' | 'region' | 'total-effects' | 'walks'
   readonly state: 'waiting' | 'running' | 'done' | 'stopped' | 'failed'
   /** Share of the work done. */
   readonly done: Share

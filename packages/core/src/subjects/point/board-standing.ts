@@ -32,7 +32,9 @@ export function cardsOf(book: PointBook, causes: CausalIndex): readonly CardStan
     if (!board || !text || !state) return [] // the card itself has not arrived
     return [{ card, board: board.value, posted: board.said, text, state, ...(answer ? { answer } : {}) }]
   })
-  const copies = paperCopies(found.map(({ card, posted }) => ({ id: card, form: book.cards.get(card)?.form, writtenAt: posted.writtenAt })))
+  const copies = paperCopies(
+    found.map(({ card, posted }) => ({ id: card, form: book.cards.get(card)?.forms[0]?.value, writtenAt: posted.writtenAt })),
+  )
   return found
     .map((one): CardStanding => ({ ...one, ...twiceOf(copies.get(one.card)) }))
     .toSorted((a, b) => b.posted.at - a.posted.at || (a.card < b.card ? -1 : 1))
