@@ -48,7 +48,7 @@ function fromFile(set: string, instance: string, overrides: SitingOverrides): Si
 }
 
 interface Generator {
-  generate: (cells: number, sites: number) => { W: Float64Array }
+  generate: (cells: number, sites: number) => { W: Float64Array; CAP: Float64Array }
   sparse: (region: { W: Float64Array }, reach: number) => { off: Int32Array; idx: Int32Array; d: Float32Array; nnz: number }
 }
 
@@ -64,7 +64,16 @@ export function regionCases(): readonly Case[] {
     const objective = kind === 'max-cover' ? { kind, reach } : { kind, outOfReach: 2 * reach }
     return buildSitingProblem({ objective, rows: cells, columns: sites, points, weight: made.W, pairs: { row, site: idx, cost } })
   }
+  /** Sites hold what the generator says, `times` as much; people of a cell may go to several. */
+  const crowded = (points: number, times: number) => (): SitingProblem => {
+    const free = region(20_000, 1000, 5000, points, 'p-median')()
+    const { CAP } = generator.generate(20_000, 1000)
+    const objective = { kind: 'capacitated-p-median', demand: free.weight, weighted: true, split: true, outOfReach: 10_000 } as const
+    return { ...free, objective, capacity: CAP.map((most) => times * most) }
+  }
   return [
+    { name: 'region 20,000 × 1,000 capacity split p 300', timeLimitMs: 30_000, problem: crowded(300, 4) },
+    { name: 'region 20,000 × 1,000 capacity split p 600', timeLimitMs: 30_000, problem: crowded(600, 2) },
     { name: 'region 2,000 × 200 p-median p 20', timeLimitMs: 10_000, problem: region(2000, 200, 3000, 20, 'p-median') },
     { name: 'region 20,000 × 1,000 p-median p 100', timeLimitMs: 10_000, problem: region(20_000, 1000, 5000, 100, 'p-median') },
     {

@@ -143,7 +143,7 @@ function formatOf(path: string): SitingFormat | undefined {
 type Solved = Exclude<SitingAnswer, { readonly status: 'infeasible' }>
 
 /** Typed arrays as lists; the order of the fields is part of docs/formats/siting-problem.md. */
-const plain = ({ status, value, bound, gap, repeatable, open, assignment }: Solved, seconds: number) => ({
+const plain = ({ status, value, bound, gap, repeatable, open, assignment, shares }: Solved, seconds: number) => ({
   status,
   value,
   bound,
@@ -151,6 +151,7 @@ const plain = ({ status, value, bound, gap, repeatable, open, assignment }: Solv
   repeatable,
   open: [...open],
   assignment: [...assignment],
+  ...(shares !== undefined && { shares: { row: [...shares.row], site: [...shares.site], amount: [...shares.amount] } }),
   seconds,
 })
 

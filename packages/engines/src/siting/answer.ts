@@ -1,3 +1,5 @@
+import type { Shares } from './evaluate.ts'
+
 /** What a solver says. Infeasible is an answer, not an error. */
 export type SitingAnswer =
   | {
@@ -15,6 +17,8 @@ export type SitingAnswer =
       readonly open: Int32Array
       /** Shape [rows]. The open site serving each row; −1 for none within reach. */
       readonly assignment: Int32Array
+      /** With capacity, where rows may be split or left out: who goes where. `assignment` then names where most of a row goes. */
+      readonly shares?: Shares
     }
   | {
       readonly status: 'infeasible'

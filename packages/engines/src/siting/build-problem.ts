@@ -31,7 +31,14 @@ export interface SitingProblemInput {
     | { readonly kind: 'p-centre' }
     | { readonly kind: 'backup-cover'; readonly reach: number; readonly once: number }
     | { readonly kind: 'fewest-sites'; readonly reach: number; readonly share: number }
-    | { readonly kind: 'capacitated-p-median'; readonly demand: ArrayLike<number>; readonly weighted: boolean }
+    | {
+        readonly kind: 'capacitated-p-median'
+        readonly demand: ArrayLike<number>
+        readonly weighted: boolean
+        readonly split?: boolean
+        readonly outOfReach?: number
+      }
+    | { readonly kind: 'capacitated-cover'; readonly reach: number; readonly demand: ArrayLike<number>; readonly split: boolean }
   readonly rows: number
   readonly columns: number
   /** Shape [rows]; absent: 1 each. */
@@ -85,7 +92,11 @@ export function buildSitingProblem(input: SitingProblemInput): SitingProblem {
   const rules = siteGroups(input)
   const objective = checkedObjective(input.objective, rows)
   const sorted = sortRowsByCost(checkedPairs(input.pairs, rows, columns), rows, columns)
-  if (objective.kind === 'p-median')
+  if ((objective.kind === 'capacitated-p-median' && objective.split === true) || objective.kind === 'capacitated-cover')
+    for (let i = 0; i < rows; i++)
+      if (objective.demand[i] === 0 && weight[i]! > 0)
+        throw new RangeError(`demand ${i} is 0 with a weight of ${weight[i]}, expected above zero`)
+  if ((objective.kind === 'p-median' || objective.kind === 'capacitated-p-median') && objective.outOfReach !== undefined)
     for (let k = 0; k < sorted.cost.length; k++)
       if (sorted.cost[k]! > objective.outOfReach)
         throw new RangeError(
@@ -119,7 +130,8 @@ export function buildSitingProblem(input: SitingProblemInput): SitingProblem {
   if (input.opening !== undefined && !['max-cover', 'p-median', 'backup-cover'].includes(objective.kind))
     throw new RangeError(`opening costs are given, expected none for ${objective.kind}`)
   if (input.capacity !== undefined) return { ...problem, capacity: numbers('capacity', input.capacity, columns) }
-  if (objective.kind === 'capacitated-p-median') throw new RangeError('capacity is absent, expected one number for each site')
+  if (objective.kind === 'capacitated-p-median' || objective.kind === 'capacitated-cover')
+    throw new RangeError('capacity is absent, expected one number for each site')
   return problem
 }
 
@@ -143,6 +155,13 @@ function checkedObjective(objective: SitingProblemInput['objective'], rows: numb
       if (!(objective.share >= 0 && objective.share <= 1)) throw new RangeError(`share is ${objective.share}, expected 0 to 1`)
       return objective
     case 'capacitated-p-median':
+      if (objective.split !== true && objective.outOfReach !== undefined)
+        throw new RangeError(`outOfReach is ${objective.outOfReach}, expected none where every row goes whole to one site`)
+      if (objective.outOfReach !== undefined && !(objective.outOfReach >= 0 && objective.outOfReach < Infinity))
+        throw new RangeError(`outOfReach is ${objective.outOfReach}, expected zero or more and finite`)
+      return { ...objective, demand: numbers('demand', objective.demand, rows) }
+    case 'capacitated-cover':
+      if (!(objective.reach >= 0)) throw new RangeError(`reach is ${objective.reach}, expected zero or more`)
       return { ...objective, demand: numbers('demand', objective.demand, rows) }
   }
 }

@@ -29,7 +29,7 @@ export function checkAnswer(problem: SitingProblem, answer: SitingAnswer): reado
   }
   const spent = answer.open.reduce((sum, j) => sum + (problem.opening?.[j] ?? 0), 0)
   if (problem.budget !== undefined && spent > problem.budget * (1 + 1e-12)) faults.push(`${spent} is spent, above the budget`)
-  const { value, assignment } = evaluate(problem, answer.open, answer.assignment)
+  const { value, assignment } = evaluate(problem, answer.open, answer.assignment, answer.shares)
   if (value !== answer.value) faults.push(`the value is ${value}, not ${answer.value}`)
   if (!assignment.every((site, i) => site === answer.assignment[i])) faults.push('somebody is sent elsewhere than to the nearest open site')
   if (objective.kind === 'fewest-sites') {

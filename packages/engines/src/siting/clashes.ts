@@ -33,7 +33,7 @@ export function clashes(problem: SitingProblem): Clash[] {
 
 /** The largest capacities that may be open together against all demand; then each row against the sites it can go to. */
 function capacityShort({ objective, capacity, points, columns, rows, state, rowStart, site }: SitingProblem): Clash[] {
-  if (objective.kind !== 'capacitated-p-median' || capacity === undefined) return []
+  if (objective.kind !== 'capacitated-p-median' || objective.outOfReach !== undefined || capacity === undefined) return []
   const fixed: number[] = []
   const free: number[] = []
   for (let j = 0; j < columns; j++) if (state[j] !== FORBIDDEN) (state[j] === FIXED ? fixed : free).push(capacity[j]!)
@@ -41,6 +41,7 @@ function capacityShort({ objective, capacity, points, columns, rows, state, rowS
   const most = [...fixed, ...free.slice(0, points - fixed.length)].reduce((a, b) => a + b, 0)
   const demand = objective.demand.reduce((a, b) => a + b, 0)
   if (demand > most * (1 + 1e-12)) return [{ kind: 'capacity-short', demand, capacity: most }]
+  if (objective.split === true) return []
   for (let i = 0; i < rows; i++) {
     let largest = -1
     for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++)

@@ -2,6 +2,13 @@ import { unreachable } from '@weerbaar/core'
 import { hasSite } from './has-site.ts'
 import type { SitingProblem } from './problem.ts'
 
+/** Parts of rows side by side: so much of the demand of `row` goes to `site`. */
+export interface Shares {
+  readonly row: Int32Array
+  readonly site: Int32Array
+  readonly amount: Float64Array
+}
+
 /** What a network is worth under the problem's objective; what opening costs is taken off, or added. */
 export interface Evaluation {
   readonly value: number
@@ -16,10 +23,11 @@ export interface Evaluation {
  * choice: `assigned` says who goes where, and is only added up.
  *
  * @param open site numbers, any order
- * @param assigned shape [rows]; needed for `capacitated-p-median`, ignored otherwise
+ * @param assigned shape [rows]; needed for `capacitated-p-median` with whole rows, ignored otherwise
+ * @param shares needed where rows may be split or left out; ignored otherwise
  * @throws RangeError when `open` names no site of the problem or one twice, or `assigned` sends a row to a closed or absent site or above capacity
  */
-export function evaluate(problem: SitingProblem, open: Iterable<number>, assigned?: ArrayLike<number>): Evaluation {
+export function evaluate(problem: SitingProblem, open: Iterable<number>, assigned?: ArrayLike<number>, shares?: Shares): Evaluation {
   const { objective } = problem
   const isOpen = new Uint8Array(problem.columns)
   let opening = 0
@@ -55,7 +63,9 @@ export function evaluate(problem: SitingProblem, open: Iterable<number>, assigne
     case 'fewest-sites':
       return { assignment: nearest(problem, isOpen, objective.reach).assignment, value: count - problem.standing }
     case 'capacitated-p-median':
-      return addUp(problem, isOpen, assigned)
+      return objective.split === true ? addUpShares(problem, objective.demand, isOpen, shares) : addUp(problem, isOpen, assigned)
+    case 'capacitated-cover':
+      return addUpShares(problem, objective.demand, isOpen, shares)
     default:
       return unreachable(objective)
   }
@@ -104,4 +114,44 @@ function addUp(problem: SitingProblem, isOpen: Uint8Array, assigned: ArrayLike<n
   for (let j = 0; j < columns; j++)
     if (load[j]! > capacity[j]! * (1 + 1e-12)) throw new RangeError(`site ${j} carries ${load[j]}, above its capacity ${capacity[j]}`)
   return { value, assignment: Int32Array.from(assigned) }
+}
+
+function addUpShares(problem: SitingProblem, demand: Float64Array, isOpen: Uint8Array, shares: Shares | undefined): Evaluation {
+  const { objective, rows, columns, weight, rowStart, site, cost, capacity } = problem
+  if ((objective.kind !== 'capacitated-p-median' && objective.kind !== 'capacitated-cover') || capacity === undefined)
+    throw new TypeError('expected a problem with capacity')
+  if (shares === undefined) throw new TypeError('expected who goes where, in shares')
+  const load = new Float64Array(columns)
+  const served = new Float64Array(rows)
+  const most = new Float64Array(rows)
+  const assignment = new Int32Array(rows).fill(-1)
+  const cover = objective.kind === 'capacitated-cover'
+  const perUnit = (i: number): number => (cover || objective.weighted ? weight[i]! : 1) / demand[i]!
+  let value = 0
+  for (const [n, i] of shares.row.entries()) {
+    const j = shares.site[n]!
+    const amount = shares.amount[n]!
+    let k = rowStart[i]!
+    while (k < rowStart[i + 1]! && site[k] !== j) k++
+    if (k === rowStart[i + 1]! || !isOpen[j] || (cover && cost[k]! > objective.reach))
+      throw new RangeError(`row ${i} is sent to site ${j}, which is closed or out of reach`)
+    if (!(amount > 0)) throw new RangeError(`row ${i} sends ${amount} to site ${j}, expected more than nothing`)
+    if (cover && !objective.split && amount < demand[i]! * (1 - 1e-9)) throw new RangeError(`row ${i} is split, expected whole`)
+    served[i]! += amount
+    load[j]! += amount
+    value += amount * perUnit(i) * (cover ? 1 : cost[k]!)
+    if (amount <= most[i]!) continue
+    most[i] = amount
+    assignment[i] = j
+  }
+  for (let i = 0; i < rows; i++) {
+    if (served[i]! > demand[i]! * (1 + 1e-9)) throw new RangeError(`row ${i} sends ${served[i]}, above its demand ${demand[i]}`)
+    const left = demand[i]! - served[i]!
+    if (cover || left <= 1e-9 * demand[i]!) continue
+    if (objective.outOfReach === undefined) throw new RangeError(`row ${i} is not served whole`)
+    value += left * perUnit(i) * objective.outOfReach
+  }
+  for (let j = 0; j < columns; j++)
+    if (load[j]! > capacity[j]! * (1 + 1e-9)) throw new RangeError(`site ${j} carries ${load[j]}, above its capacity ${capacity[j]}`)
+  return { value, assignment }
 }

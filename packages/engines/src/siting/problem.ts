@@ -43,7 +43,7 @@ export const FIXED = 1
 export const FORBIDDEN = 2
 
 /** Whether more is better. */
-export const isMost = ({ kind }: Objective): boolean => kind === 'max-cover' || kind === 'backup-cover'
+export const isMost = ({ kind }: Objective): boolean => kind === 'max-cover' || kind === 'backup-cover' || kind === 'capacitated-cover'
 
 export type Objective =
   /** Most weight with an open site at cost ≤ `reach`. */
@@ -59,5 +59,16 @@ export type Objective =
   | { readonly kind: 'backup-cover'; readonly reach: number; readonly once: number }
   /** Fewest sites besides the existing ones with at least `share` (0 … 1) of all weight at cost ≤ `reach` from an open one. */
   | { readonly kind: 'fewest-sites'; readonly reach: number; readonly share: number }
-  /** As p-median, each row whole to one site, `demand` against capacity; `weighted` false: cost counts once a row, not times weight. */
-  | { readonly kind: 'capacitated-p-median'; readonly demand: Float64Array; readonly weighted: boolean }
+  /**
+   * As p-median, `demand` against capacity; `weighted` false: cost counts once a row, not times weight. Each row whole to one site, or
+   * with `split` divided over several; then what is not served counts `outOfReach`, and where that is absent all must be served.
+   */
+  | {
+      readonly kind: 'capacitated-p-median'
+      readonly demand: Float64Array
+      readonly weighted: boolean
+      readonly split?: boolean
+      readonly outOfReach?: number
+    }
+  /** Most weight served at cost ≤ `reach` within capacity; a row whole to one site, or with `split` in parts; what does not fit is left out. */
+  | { readonly kind: 'capacitated-cover'; readonly reach: number; readonly demand: Float64Array; readonly split: boolean }

@@ -1,6 +1,7 @@
 import { unreachable } from '@weerbaar/core'
 import type { SitingAnswer, SitingOptions } from './answer.ts'
 import { solveCapacitated } from './capacitated/solve-capacitated.ts'
+import { solveSplit } from './capacitated/split/solve-split.ts'
 import { clashes } from './clashes.ts'
 import { leastReach } from './least-reach.ts'
 import { fewestSites } from './fewest-sites.ts'
@@ -33,7 +34,9 @@ export function solveSiting(problem: SitingProblem, options: SitingOptions, star
     case 'fewest-sites':
       return fewestSites(problem, objective, options)
     case 'capacitated-p-median':
-      return solveCapacitated(problem, options)
+      return objective.split === true ? solveSplit(problem, options) : solveCapacitated(problem, options)
+    case 'capacitated-cover':
+      return solveSplit(problem, options)
     default:
       return unreachable(objective)
   }

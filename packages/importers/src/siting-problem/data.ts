@@ -2,7 +2,15 @@
 export const SITING_FORMATS = ['weerbaar', 'orlib-pmed', 'orlib-pmedcap', 'tsplib', 'cities'] as const
 export type SitingFormat = (typeof SITING_FORMATS)[number]
 
-export const SITING_OBJECTIVES = ['max-cover', 'p-median', 'p-centre', 'fewest-sites', 'backup-cover', 'capacitated-p-median'] as const
+export const SITING_OBJECTIVES = [
+  'max-cover',
+  'p-median',
+  'p-centre',
+  'fewest-sites',
+  'backup-cover',
+  'capacitated-p-median',
+  'capacitated-cover',
+] as const
 export type SitingObjective = (typeof SITING_OBJECTIVES)[number]
 
 /** More pairs of row and site than this are refused before anything is allocated. */
@@ -19,7 +27,14 @@ export interface SitingProblemData {
     | { readonly kind: 'p-centre' }
     | { readonly kind: 'backup-cover'; readonly reach: number; readonly once: number }
     | { readonly kind: 'fewest-sites'; readonly reach: number; readonly share: number }
-    | { readonly kind: 'capacitated-p-median'; readonly demand: Float64Array; readonly weighted: boolean }
+    | {
+        readonly kind: 'capacitated-p-median'
+        readonly demand: Float64Array
+        readonly weighted: boolean
+        readonly split?: boolean
+        readonly outOfReach?: number
+      }
+    | { readonly kind: 'capacitated-cover'; readonly reach: number; readonly demand: Float64Array; readonly split: boolean }
   readonly rows: number
   readonly columns: number
   /** Shape [rows]. */
@@ -88,6 +103,7 @@ export interface RawProblem {
   readonly weight?: Float64Array | undefined
   readonly demand?: Float64Array | undefined
   readonly weighted?: boolean | undefined
+  readonly split?: boolean | undefined
   readonly capacity?: Float64Array | undefined
   readonly existing?: readonly number[] | undefined
   readonly fixed?: readonly number[] | undefined

@@ -102,6 +102,26 @@ test('the fewest sites need no number, and a site that stands already is told ap
     'weerbaar',
   )
   expect(paid.data).toMatchObject({ budget: 90, points: 2, opening: Float64Array.of(40, 0) })
+  const held = {
+    sites: [
+      { id: 'a', capacity: 90 },
+      { id: 'b', capacity: 80 },
+    ],
+    groups: [],
+    pairs: [],
+    outOfReach: 9,
+    split: true,
+  }
+  expect(parseSitingProblem(changed({ ...held, objective: 'capacitated-p-median' }), 'weerbaar').data?.objective).toEqual({
+    kind: 'capacitated-p-median',
+    demand: Float64Array.of(120, 80, 45),
+    weighted: true,
+    split: true,
+    outOfReach: 9,
+  })
+  expect(parseSitingProblem(changed({ ...held, objective: 'capacitated-cover' }), 'weerbaar').data?.objective).toMatchObject({
+    split: true,
+  })
   expect(parseSitingProblem(changed({ objective: 'p-centre' }), 'weerbaar').data?.objective).toEqual({ kind: 'p-centre' })
 })
 
@@ -258,6 +278,27 @@ test.each<[string, string, SitingFormat, SitingOverrides, object]>([
   ],
   ['a budget for sites without a price', changed({ budget: 5 }), 'weerbaar', {}, { code: 'value-missing', field: 'sites[].opening' }],
   ['a budget below zero', changed({ budget: -5 }), 'weerbaar', {}, { code: 'value-negative', field: 'budget' }],
+  [
+    'a point with weight and no demand where people are split',
+    changed({
+      objective: 'capacitated-cover',
+      points: [{ id: 'a', weight: 3, demand: 0 }],
+      sites: [{ id: 'b', capacity: 5 }],
+      groups: [],
+      pairs: [],
+      p: 1,
+    }),
+    'weerbaar',
+    {},
+    { code: 'value-out-of-range', field: 'points[0].demand' },
+  ],
+  [
+    'cover with capacities left out',
+    changed({ objective: 'capacitated-cover' }),
+    'weerbaar',
+    {},
+    { code: 'value-missing', field: 'capacity' },
+  ],
   ['half a point', tsp, 'tsplib', { points: 1.5 }, { code: 'value-out-of-range', field: 'points' }],
   ['a negative reach', tsp, 'tsplib', { points: 1, reach: -1 }, { code: 'value-out-of-range', field: 'reach' }],
 ])('%s is an issue with its place', (_, text, format, overrides, issue) => {

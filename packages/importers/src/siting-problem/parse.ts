@@ -56,7 +56,7 @@ function settled(raw: RawProblem, overrides: SitingOverrides): SitingProblemData
   if (reach !== undefined && !(reach >= 0)) refuse('value-out-of-range', { field: 'reach' }, { value: reach, lowest: 0, highest: '∞' })
   if (raw.scenarios?.judge === 'worst' && kind !== 'max-cover' && kind !== 'p-median')
     refuse('value-not-allowed', { field: 'judge' }, { value: 'worst', allowed: 'mean' })
-  if (raw.scenarios !== undefined && kind === 'capacitated-p-median')
+  if (raw.scenarios !== undefined && (kind === 'capacitated-p-median' || kind === 'capacitated-cover'))
     refuse('value-not-allowed', { field: 'scenarios' }, { value: 'given', allowed: 'absent' })
   if (budget !== undefined) {
     if (!(budget >= 0 && budget < Infinity)) refuse('value-out-of-range', { field: 'budget' }, { value: budget, lowest: 0, highest: '∞' })
@@ -106,12 +106,34 @@ function settled(raw: RawProblem, overrides: SitingOverrides): SitingProblemData
     case 'capacitated-p-median': {
       if (raw.capacity === undefined) refuse('value-missing', { field: 'capacity' }, {})
       const demand = raw.demand ?? common.weight
-      refuseShort(raw.capacity ?? new Float64Array(0), demand, points)
-      return { ...common, objective: { kind, demand, weighted: raw.weighted ?? true } }
+      const weighted = raw.weighted ?? true
+      if (raw.split !== true) {
+        refuseShort(raw.capacity ?? new Float64Array(0), demand, points)
+        return { ...common, objective: { kind, demand, weighted } }
+      }
+      refuseNoDemand(common.weight, demand)
+      if (raw.outOfReach === undefined && reach === undefined) {
+        refuseShort(raw.capacity ?? new Float64Array(0), demand, points)
+        return { ...common, objective: { kind, demand, weighted, split: true } }
+      }
+      return { ...common, objective: { kind, demand, weighted, split: true, outOfReach: outOfReach(raw, pairs, reach) } }
+    }
+    case 'capacitated-cover': {
+      if (raw.capacity === undefined) refuse('value-missing', { field: 'capacity' }, {})
+      const demand = raw.demand ?? common.weight
+      refuseNoDemand(common.weight, demand)
+      const within = reach ?? refuse('value-missing', { field: 'reach' }, {})
+      return { ...common, objective: { kind, reach: within, demand, split: raw.split ?? false } }
     }
     default:
       return unreachable(kind)
   }
+}
+
+/** A row that weighs something and asks nothing would be served for free, everywhere at once. */
+function refuseNoDemand(weight: Float64Array, demand: Float64Array): void {
+  const row = weight.findIndex((w, i) => w > 0 && demand[i] === 0)
+  if (row >= 0) refuse('value-out-of-range', { field: `points[${row}].demand` }, { value: 0, lowest: '> 0', highest: '∞' })
 }
 
 function within(pairs: PairLists, reach: number): PairLists {
