@@ -1,9 +1,18 @@
 import { extname } from 'node:path'
-import { buildSitingProblem, checkAnswer, finishExactly, type SitingAnswer, solveSiting } from '@weerbaar/engines/siting'
+import {
+  buildSitingProblem,
+  checkAnswer,
+  finishExactly,
+  type SitingAnswer,
+  type SitingOptions,
+  solveSiting,
+  worstClosures,
+} from '@weerbaar/engines/siting'
 import { parseSitingProblem, SITING_FORMATS, SITING_OBJECTIVES, type SitingFormat } from '@weerbaar/importers/siting-problem'
 import { readText, sitingIssues } from '@weerbaar/jobs'
 import { BAD_INPUT, type Command, DONE } from '../command.ts'
 import { percentOf } from '../percent-of.ts'
+import { sitingPlan } from '../siting-plans.ts'
 
 export const sitingSolve: Command = {
   path: ['siting', 'solve'],
@@ -60,6 +69,14 @@ export const sitingSolve: Command = {
         en: 'check the answer by itself: rules, value, bound and who goes where',
       },
     },
+    closed: {
+      takes: 'whole-number',
+      placeholder: 'K',
+      words: {
+        nl: 'ook welke K punten samen het meest gemist worden (max-cover, p-median)',
+        en: 'also which K points are missed most together (max-cover, p-median)',
+      },
+    },
     seed: { takes: 'whole-number', placeholder: 'N', words: { nl: 'begingetal (1)', en: 'seed (1)' } },
     json: { takes: 'flag', words: { nl: 'als JSON', en: 'as JSON' } },
   },
@@ -98,14 +115,30 @@ export const sitingSolve: Command = {
     const from = terminal.elapsed()
     const elapsed = () => terminal.elapsed() - from
     const problem = buildSitingProblem(parsed.data)
-    const searched = solveSiting(problem, {
+    const options: SitingOptions = {
       seed: given.number('seed') ?? 1,
       ...(limit === undefined ? {} : { timeLimitMs: limit * 1000, elapsed }),
       onProgress: ({ done }) => {
         terminal.progress({ nl: 'Zoeken', en: 'Searching' }, done)
         return 'go'
       },
-    })
+    }
+    const plan = sitingPlan(parsed.data, problem, options)
+    if (plan !== undefined && 'clash' in plan) {
+      terminal.issues(sitingIssues(plan.clash, []).map((issue) => ({ ...issue, source: path })))
+      return BAD_INPUT
+    }
+    if (plan !== undefined) {
+      if (given.flag('check') && plan.faults.length > 0) throw new Error(`the plan does not hold: ${plan.faults.join('; ')}`)
+      const seconds = elapsed() / 1000
+      terminal.out(
+        given.flag('json')
+          ? `${JSON.stringify({ ...plan.json, seconds })}\n`
+          : `${plan.words(terminal.language === 'nl')}\n${seconds.toFixed(2)} s\n`,
+      )
+      return DONE
+    }
+    const searched = solveSiting(problem, options)
     const left = limit === undefined ? undefined : limit - elapsed() / 1000
     const finish = searched.status === 'feasible' && (given.flag('exact') || left !== undefined) && (left === undefined || left > 1)
     const answer = finish ? await closed(problem, searched, left) : searched
@@ -116,7 +149,25 @@ export const sitingSolve: Command = {
     }
     const faults = given.flag('check') ? checkAnswer(problem, answer) : []
     if (faults.length > 0) throw new Error(`the answer does not hold: ${faults.join('; ')}`)
-    terminal.out(given.flag('json') ? `${JSON.stringify(plain(answer, seconds))}\n` : summary(answer, seconds, terminal.language === 'nl'))
+    const count = given.number('closed')
+    const median = problem.objective.kind === 'max-cover' || problem.objective.kind === 'p-median'
+    if (count !== undefined && (!median || problem.worstOf !== undefined)) {
+      terminal.issues([
+        {
+          code: 'value-not-allowed',
+          severity: 'error',
+          field: '--closed',
+          params: { value: problem.objective.kind, allowed: 'max-cover, p-median' },
+        },
+      ])
+      return BAD_INPUT
+    }
+    const worst = count === undefined ? undefined : worstClosures(problem, answer.open, count, { seed: 1 })
+    terminal.out(
+      given.flag('json')
+        ? `${JSON.stringify({ ...plain(answer, seconds), ...(worst && { missedMost: { ...worst, closed: [...worst.closed] } }) })}\n`
+        : `${summary(answer, seconds, terminal.language === 'nl')}${worst ? missed(worst, terminal.language === 'nl') : ''}`,
+    )
     return DONE
   },
 }
@@ -163,3 +214,8 @@ function summary({ status, value, bound, gap, repeatable, open }: Solved, second
   const end = repeatable ? '' : `, ${words.not}`
   return `${proof}\n${words.value} ${value}\n${words.bound} ${bound}\nopen ${[...open].join(' ')}\n${seconds.toFixed(2)} s${end}\n`
 }
+
+const missed = ({ closed, loss, bound }: ReturnType<typeof worstClosures>, nl: boolean): string =>
+  nl
+    ? `samen het meest gemist: ${closed.join(' ')}, verlies ${loss}${bound > loss ? ` (geen ander meer dan ${bound})` : ', bewezen'}\n`
+    : `missed most together: ${closed.join(' ')}, loss ${loss}${bound > loss ? ` (no other more than ${bound})` : ', proven'}\n`

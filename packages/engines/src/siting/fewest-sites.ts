@@ -24,7 +24,7 @@ export function fewestSites(
   if (total - reachable > uncovered)
     return {
       status: 'infeasible',
-      clash: [{ kind: 'cover-out-of-reach', row: rowOutOfReach(problem, reach), needed: total - uncovered, most: reachable }],
+      clash: [{ kind: 'cover-out-of-reach', row: rowOutOfReach(problem, reach), needed: share * total, most: reachable }],
     }
   const ask = (points: number, given: SitingOptions, from?: Int32Array) =>
     findCover({ ...problem, objective: { kind: 'max-cover', reach }, points }, uncovered, given, from)
@@ -34,7 +34,7 @@ export function fewestSites(
     const proven = first.found.kind === 'none'
     return {
       status: 'infeasible',
-      clash: [{ kind: 'cover-above-points', proven, points: at - problem.standing, needed: total - uncovered }],
+      clash: [{ kind: 'cover-above-points', proven, points: at - problem.standing, needed: share * total }],
     }
   }
   const { yes, no, open, repeatable } = narrow(least - 1, at, first.found.open, options, ask)

@@ -62,6 +62,18 @@ export interface SitingProblemData {
   readonly budget?: number
   /** Shape [columns]. */
   readonly capacity?: Float64Array
+  readonly stages?: readonly StageData[]
+  readonly second?: SecondNetwork
+}
+
+/** How many sites stand at the end of a stage, or what they cost; and how much the stage counts. */
+export type StageData = { readonly share: number } & ({ readonly points: number } | { readonly budget: number })
+
+/** A second network on the same sites. */
+export interface SecondNetwork {
+  readonly problem: SitingProblemData
+  /** What each site in both saves, in the unit of the value. */
+  readonly saving: number
 }
 
 export interface ScenarioLists {
@@ -113,4 +125,12 @@ export interface RawProblem {
   readonly maximum?: Float64Array | undefined
   readonly parent?: Int32Array | undefined
   readonly opening?: Float64Array | undefined
+  readonly stages?: readonly StageData[] | undefined
+  readonly second?: RawSecond | undefined
+}
+
+/** What a second network says of itself; pairs and sites are those of the first. */
+export interface RawSecond extends Pick<RawProblem, 'points' | 'reach' | 'outOfReach' | 'weight' | 'forbidden'> {
+  readonly objective: 'max-cover' | 'p-median'
+  readonly saving: number
 }

@@ -18,6 +18,9 @@ export interface Fields {
   readonly list: (name: string) => Fields[]
   /** A list of lists. */
   readonly rows: (name: string) => (readonly unknown[])[]
+  readonly object: (name: string) => Fields
+  /** The places of a list of texts among `names`. */
+  readonly placesIn: (name: string, names: readonly string[]) => number[]
   /** The place of a text among `names`. */
   readonly placeIn: (name: string, names: readonly string[]) => number
 }
@@ -92,10 +95,13 @@ export function fieldsOf(value: unknown, path: string): Fields {
           ? entry
           : refuse('value-not-allowed', { field: `${place(name)}[${k}]` }, { value: textOf(entry), allowed: 'list' }),
       ),
-    placeIn(name, names) {
-      const found = text(name)
-      const at = names.indexOf(found)
-      return at < 0 ? refuse('reference-unknown', { field: place(name) }, { value: found, known: names.join(', ') }) : at
-    },
+    object: (name) => fieldsOf(get(name), place(name)),
+    placesIn: (name, names) => array(name).map((entry, k) => among(textOf(entry), `${place(name)}[${k}]`, names)),
+    placeIn: (name, names) => among(text(name), place(name), names),
   }
+}
+
+function among(value: string, field: string, names: readonly string[]): number {
+  const at = names.indexOf(value)
+  return at < 0 ? refuse('reference-unknown', { field }, { value, known: names.join(', ') }) : at
 }

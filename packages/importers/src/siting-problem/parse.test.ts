@@ -122,6 +122,19 @@ test('the fewest sites need no number, and a site that stands already is told ap
   expect(parseSitingProblem(changed({ ...held, objective: 'capacitated-cover' }), 'weerbaar').data?.objective).toMatchObject({
     split: true,
   })
+  const grown = parseSitingProblem(changed({ p: undefined, stages: [{ name: '2027', p: 1, share: 3 }, { p: 2 }] }), 'weerbaar')
+  expect(grown.data).toMatchObject({
+    points: 2,
+    stages: [
+      { points: 1, share: 3 },
+      { points: 2, share: 1 },
+    ],
+  })
+  const second = { objective: 'max-cover', p: 1, reach: 400, forbidden: ['sporthal'], saving: 25 }
+  expect(parseSitingProblem(changed({ second }), 'weerbaar').data?.second).toMatchObject({
+    saving: 25,
+    problem: { objective: { kind: 'max-cover', reach: 400 }, points: 1, forbidden: [2, 1], pairs: { cost: Float64Array.of(0, 0) } },
+  })
   expect(parseSitingProblem(changed({ objective: 'p-centre' }), 'weerbaar').data?.objective).toEqual({ kind: 'p-centre' })
 })
 
@@ -298,6 +311,28 @@ test.each<[string, string, SitingFormat, SitingOverrides, object]>([
     'weerbaar',
     {},
     { code: 'value-missing', field: 'capacity' },
+  ],
+  ['stages that shrink', changed({ stages: [{ p: 2 }, { p: 1 }] }), 'weerbaar', {}, { code: 'value-out-of-range', field: 'stages[1]' }],
+  [
+    'a stage of points and of money',
+    changed({ stages: [{ p: 2, budget: 1 }] }),
+    'weerbaar',
+    {},
+    { code: 'value-missing', field: 'stages[0].p / budget' },
+  ],
+  [
+    'a second network without an unknown site',
+    changed({ second: { objective: 'p-median', p: 1, forbidden: ['kerk'] } }),
+    'weerbaar',
+    {},
+    { code: 'reference-unknown', field: 'second.forbidden[0]' },
+  ],
+  [
+    'stages of a centre',
+    changed({ objective: 'p-centre', stages: [{ p: 1 }] }),
+    'weerbaar',
+    {},
+    { code: 'value-not-allowed', field: 'objective' },
   ],
   ['half a point', tsp, 'tsplib', { points: 1.5 }, { code: 'value-out-of-range', field: 'points' }],
   ['a negative reach', tsp, 'tsplib', { points: 1, reach: -1 }, { code: 'value-out-of-range', field: 'reach' }],

@@ -1,7 +1,7 @@
 import { at } from './at.ts'
 import { type Imported, unreachable } from '@weerbaar/core'
 import { readCities } from './cities.ts'
-import type { PairLists, RawProblem, SitingFormat, SitingOverrides, SitingProblemData } from './data.ts'
+import type { PairLists, RawProblem, RawSecond, SecondNetwork, SitingFormat, SitingOverrides, SitingProblemData } from './data.ts'
 import { readOrlibPmed } from './orlib-pmed.ts'
 import { readOrlibPmedcap } from './orlib-pmedcap.ts'
 import { refuse, Refused } from './refuse.ts'
@@ -46,18 +46,31 @@ function settled(raw: RawProblem, overrides: SitingOverrides): SitingProblemData
   const kind = overrides.objective ?? raw.objective
   const budget = overrides.budget ?? raw.budget
   const fewer = kind === 'fewest-sites' || budget !== undefined
-  const points = overrides.points ?? raw.points ?? (fewer ? columns : undefined)
+  const last = raw.stages?.at(-1)
+  const points =
+    overrides.points ??
+    raw.points ??
+    (last !== undefined && 'points' in last ? last.points : fewer || last !== undefined ? columns : undefined)
   const reach = overrides.reach ?? raw.reach
   if (points === undefined) return refuse('value-missing', { field: 'points' }, {})
   if (!(Number.isInteger(points) && points >= 0))
     refuse('value-out-of-range', { field: 'points' }, { value: points, lowest: 0, highest: columns })
   const available = columns - (raw.forbidden?.length ?? 0) - (raw.existing?.length ?? 0)
-  if (points > available && !fewer) refuse('points-exceed-sites', { field: 'points' }, { points, available })
+  const byMoney = last !== undefined && 'budget' in last
+  if (points > available && !fewer && !byMoney) refuse('points-exceed-sites', { field: 'points' }, { points, available })
   if (reach !== undefined && !(reach >= 0)) refuse('value-out-of-range', { field: 'reach' }, { value: reach, lowest: 0, highest: '∞' })
   if (raw.scenarios?.judge === 'worst' && kind !== 'max-cover' && kind !== 'p-median')
     refuse('value-not-allowed', { field: 'judge' }, { value: 'worst', allowed: 'mean' })
   if (raw.scenarios !== undefined && (kind === 'capacitated-p-median' || kind === 'capacitated-cover'))
     refuse('value-not-allowed', { field: 'scenarios' }, { value: 'given', allowed: 'absent' })
+  if (raw.stages !== undefined || raw.second !== undefined) {
+    const field = raw.stages === undefined ? 'second' : 'stages'
+    if (kind !== 'max-cover' && kind !== 'p-median')
+      refuse('value-not-allowed', { field: 'objective' }, { value: kind, allowed: 'max-cover, p-median' })
+    if (budget !== undefined || raw.scenarios?.judge === 'worst' || (raw.stages !== undefined && raw.second !== undefined))
+      refuse('value-not-allowed', { field }, { value: 'given', allowed: 'absent' })
+    if (byMoney && raw.opening === undefined) refuse('value-missing', { field: 'sites[].opening' }, {})
+  }
   if (budget !== undefined) {
     if (!(budget >= 0 && budget < Infinity)) refuse('value-out-of-range', { field: 'budget' }, { value: budget, lowest: 0, highest: '∞' })
     if (kind !== 'max-cover' && kind !== 'p-median')
@@ -75,6 +88,8 @@ function settled(raw: RawProblem, overrides: SitingOverrides): SitingProblemData
     pairs,
     weight: raw.weight ?? new Float64Array(rows).fill(1),
     ...(raw.scenarios !== undefined && { scenarios: raw.scenarios }),
+    ...(raw.stages !== undefined && { stages: raw.stages }),
+    ...(raw.second !== undefined && { second: secondNetwork(raw, raw.second) }),
     ...(budget !== undefined && { budget }),
     existing: raw.existing ?? [],
     fixed: raw.fixed ?? [],
@@ -128,6 +143,16 @@ function settled(raw: RawProblem, overrides: SitingOverrides): SitingProblemData
     default:
       return unreachable(kind)
   }
+}
+
+/** The same sites, pairs and existing sites under its own objective, weights and needs; rules of groups are those of the first alone. */
+function secondNetwork(raw: RawProblem, { saving, ...own }: RawSecond): SecondNetwork {
+  const { rows, columns, pairs, weight, existing, forbidden = [] } = raw
+  const barred = [...new Set([...forbidden, ...(own.forbidden ?? [])])]
+  for (const j of existing ?? [])
+    if (barred.includes(j)) refuse('value-not-allowed', { field: 'second.forbidden' }, { value: 'existing', allowed: 'not existing' })
+  const problem = settled({ rows, columns, pairs, existing, ...own, weight: own.weight ?? weight, forbidden: barred }, {})
+  return { problem, saving }
 }
 
 /** A row that weighs something and asks nothing would be served for free, everywhere at once. */

@@ -1,6 +1,15 @@
 import { at } from './at.ts'
 import { completePairs, refuseTooMany } from './complete-pairs.ts'
-import { MOST_PAIRS, type PairLists, type RawProblem, type ScenarioLists, SITING_OBJECTIVES, type SitingOverrides } from './data.ts'
+import {
+  MOST_PAIRS,
+  type PairLists,
+  type RawProblem,
+  type RawSecond,
+  type ScenarioLists,
+  type StageData,
+  SITING_OBJECTIVES,
+  type SitingOverrides,
+} from './data.ts'
 import { type Fields, fieldsOf } from './json-fields.ts'
 import { textOf } from '../text-of.ts'
 import { refuse } from './refuse.ts'
@@ -24,6 +33,8 @@ export function readWeerbaar(text: string, overrides: SitingOverrides): RawProbl
     'judge',
     'weighted',
     'split',
+    'stages',
+    'second',
     'metric',
     'groups',
     'points',
@@ -63,6 +74,8 @@ export function readWeerbaar(text: string, overrides: SitingOverrides): RawProbl
     budget: root.has('budget') ? root.fromZero('budget') : undefined,
     once: root.has('once') ? root.fromZero('once') : undefined,
     scenarios: scenariosOf(root, points.length),
+    stages: stagesOf(root),
+    second: secondOf(root, sites, points.length),
     split: root.has('split') ? root.flag('split') : undefined,
     weighted: root.has('weighted') ? root.flag('weighted') : undefined,
     weight: weights ?? Float64Array.from(points, (entry) => (entry.has('weight') ? entry.fromZero('weight') : 1)),
@@ -78,7 +91,12 @@ export function readWeerbaar(text: string, overrides: SitingOverrides): RawProbl
     opening: sites.some((entry) => entry.has('opening'))
       ? Float64Array.from(sites, (entry) => (entry.has('opening') ? entry.fromZero('opening') : 0))
       : undefined,
-    pairs: costs(root, points, sites, overrides.reach ?? (root.has('reach') ? root.fromZero('reach') : Infinity)),
+    pairs: costs(
+      root,
+      points,
+      sites,
+      root.has('second') ? Infinity : (overrides.reach ?? (root.has('reach') ? root.fromZero('reach') : Infinity)),
+    ),
   }
 }
 
@@ -92,6 +110,43 @@ function scenariosOf(root: Fields, rows: number): ScenarioLists | undefined {
   if (shares.every((share) => share === 0))
     refuse('value-out-of-range', { field: 'scenarios[0].share' }, { value: 0, lowest: '> 0', highest: '∞' })
   return { weights: list.map((entry) => entry.numbers('weights', rows)), shares, judge }
+}
+
+function stagesOf(root: Fields): readonly StageData[] | undefined {
+  if (!root.has('stages')) return undefined
+  const list = root.list('stages')
+  if (list.length === 0) refuse('value-missing', { field: 'stages[0]' }, {})
+  const stages = list.map((entry): StageData => {
+    entry.only(['name', 'p', 'budget', 'share'])
+    const share = entry.has('share') ? entry.fromZero('share') : 1
+    if (entry.has('p') === entry.has('budget')) refuse('value-missing', { field: entry.place('p / budget') }, {})
+    return entry.has('p') ? { share, points: entry.wholeFrom('p', 0) } : { share, budget: entry.fromZero('budget') }
+  })
+  const extent = (stage: StageData): number => ('points' in stage ? stage.points : stage.budget)
+  for (const [t, stage] of stages.entries()) {
+    const before = stages[t - 1]
+    if (before !== undefined && ('points' in before !== 'points' in stage || extent(stage) < extent(before)))
+      refuse('value-out-of-range', { field: `stages[${t}]` }, { value: extent(stage), lowest: extent(before), highest: '∞' })
+  }
+  if (stages.every(({ share }) => share === 0))
+    refuse('value-out-of-range', { field: 'stages[0].share' }, { value: 0, lowest: '> 0', highest: '∞' })
+  return stages
+}
+
+function secondOf(root: Fields, sites: readonly Fields[], rows: number): RawSecond | undefined {
+  if (!root.has('second')) return undefined
+  const own = root.object('second')
+  own.only(['objective', 'p', 'reach', 'outOfReach', 'weights', 'forbidden', 'saving'])
+  const ids = sites.map((site) => (site.has('id') ? site.text('id') : ''))
+  return {
+    objective: own.oneOf('objective', ['max-cover', 'p-median'] as const),
+    points: own.wholeFrom('p', 0),
+    reach: own.has('reach') ? own.fromZero('reach') : undefined,
+    outOfReach: own.has('outOfReach') ? own.fromZero('outOfReach') : undefined,
+    weight: own.has('weights') ? own.numbers('weights', rows) : undefined,
+    forbidden: own.has('forbidden') ? own.placesIn('forbidden', ids) : undefined,
+    saving: own.has('saving') ? own.fromZero('saving') : 0,
+  }
 }
 
 function parsed(text: string): unknown {
