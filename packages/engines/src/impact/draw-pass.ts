@@ -20,7 +20,7 @@ export interface DrawResult {
   readonly peopleDown: Float64Array
   /** Shape [dwelling classes][times], flat: how long the home of that class that is worst off has been without heating, hours. */
   readonly hoursWithoutHeating: Float64Array
-  /** Shape [services][1 + requirements]: person-hours lost to the disruption itself (first), and to each requirement. Adds up over draws. */
+  /** Shape [services][1 + requirements]: person-hours lost to the disruption itself (first), and to each requirement. Adds up over draws, until who reads it puts it back to zero. */
   readonly blame: readonly Float64Array[]
 }
 

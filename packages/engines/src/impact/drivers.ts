@@ -1,12 +1,14 @@
-import type { Slug } from '@weerbaar/core'
 import { bootstrapError, resamplesOf } from './bootstrap.ts'
 import type { Driver } from './impact-run.ts'
 import { OUTCOMES } from './outcomes.ts'
 import type { Plan } from './plan.ts'
 import { quantilesOf } from './quantiles.ts'
+import type { RunMemory } from './run-memory.ts'
 
 /** Drivers told per outcome, at most. */
-const DRIVERS_PER_OUTCOME = 10
+export const DRIVERS_PER_OUTCOME = 10
+/** Place of the value in the plan, whenLow, whenHigh, mid, correlation, narrower, error. */
+export const FIGURES_OF_DRIVER = 7
 const FIFTH = 0.2
 /** Sets for the error of a correlation: with 50 it is itself known to about 10 %, in some 15 ms a run. */
 const BOOTSTRAP_SETS = 50
@@ -53,51 +55,69 @@ export function rankCorrelation(a: Float64Array, b: Float64Array): number {
  * 3 / √draws, is left out.
  *
  * @param values shape [unsure][draws]
- * @param atPeak per outcome the region's number in each draw, at the hour its mean is largest; `undefined` where it is always zero
- * @returns per outcome in order, widest difference first
+ * @returns a function that writes those of one outcome to the memory, widest difference first; it is given the region's number in each draw at the hour its
+ * mean is largest, `undefined` where it is always zero
  */
-export function driversOf(plan: Plan, values: readonly Float64Array[], atPeak: readonly (Float64Array | undefined)[]): readonly Driver[] {
+export function driverTeller(
+  plan: Plan,
+  values: readonly Float64Array[],
+  memory: Pick<RunMemory, 'drivers'>,
+): (outcome: number, atPeak: Float64Array | undefined) => void {
   const { draws, seed } = plan.input.options
   const resamples = resamplesOf(draws, BOOTSTRAP_SETS, seed)
   const noise = 3 / Math.sqrt(draws)
-  const varies = plan.unsure.map(({ range }) => range.lowest < range.highest)
-  const ranks = values.map((column, i) => (varies[i] ? ranksOf(column) : undefined))
-  return OUTCOMES.flatMap(({ id }, o) => {
-    const numbers = atPeak[o]
-    if (!numbers) return []
+  const ranks = values.map((column, i) => (plan.unsure[i]!.range.lowest < plan.unsure[i]!.range.highest ? ranksOf(column) : undefined))
+  return (outcome, numbers) => {
+    const room = 1 + DRIVERS_PER_OUTCOME * FIGURES_OF_DRIVER
+    const into = memory.drivers.subarray(outcome * room, (outcome + 1) * room).fill(0)
+    if (!numbers) return
     const outcomeRanks = ranksOf(numbers)
-    const mid = quantilesOf(numbers.slice()).mid
-    return ranks
-      .flatMap((column, i) => {
+    const { mid } = quantilesOf(numbers.slice())
+    const found = ranks
+      .flatMap((column, place) => {
         const correlation = column ? rankCorrelation(column, outcomeRanks) : 0
-        return column && Math.abs(correlation) > noise
-          ? [{ column, found: driver(id, plan.unsure[i]!.id, column, numbers, mid, correlation) }]
-          : []
+        return column && Math.abs(correlation) > noise ? [{ place, column, correlation, ...moved(column, numbers, mid) }] : []
       })
-      .sort(({ found: a }, { found: b }) => width(b) - width(a) || (a.assumption < b.assumption ? -1 : 1))
+      .sort((a, b) => width(b) - width(a) || (plan.unsure[a.place]!.id < plan.unsure[b.place]!.id ? -1 : 1))
       .slice(0, DRIVERS_PER_OUTCOME)
-      .map(({ column, found }) => ({ ...found, error: bootstrapError(column, outcomeRanks, resamples) }))
-  })
+    into[0] = found.length
+    for (const [k, { place, column, correlation, whenLow, whenHigh }] of found.entries()) {
+      const narrower = narrowerIfKnown(column, numbers)
+      const error = bootstrapError(column, outcomeRanks, resamples)
+      into.set([place, whenLow, whenHigh, mid, correlation, narrower, error], 1 + k * FIGURES_OF_DRIVER)
+    }
+  }
 }
 
-type Found = Omit<Driver, 'error'>
-const width = ({ whenLow, whenHigh }: Found): number => Math.abs(whenHigh - whenLow)
+/** The drivers of all outcomes, in their order, as the memory holds them. */
+export function driversIn(plan: Plan, memory: Pick<RunMemory, 'drivers'>): readonly Driver[] {
+  const room = 1 + DRIVERS_PER_OUTCOME * FIGURES_OF_DRIVER
+  return OUTCOMES.flatMap(({ id }, o) =>
+    Array.from({ length: memory.drivers[o * room]! }, (_, k): Driver => {
+      const at = o * room + 1 + k * FIGURES_OF_DRIVER
+      const [place, whenLow, whenHigh, mid, correlation, narrower, error] = memory.drivers.subarray(
+        at,
+        at + FIGURES_OF_DRIVER,
+      ) as unknown as readonly [number, number, number, number, number, number, number] // seven were written
+      return { outcome: id, assumption: plan.unsure[place]!.id, whenLow, whenHigh, mid, correlation, narrower, error }
+    }),
+  )
+}
 
-function driver(outcome: Slug, assumption: Slug, ranks: Float64Array, numbers: Float64Array, mid: number, correlation: number): Found {
+interface Moved {
+  readonly whenLow: number
+  readonly whenHigh: number
+}
+const width = ({ whenLow, whenHigh }: Moved): number => Math.abs(whenHigh - whenLow)
+
+/** The middle number where the value lies in its lowest, and in its highest fifth. */
+function moved(ranks: Float64Array, numbers: Float64Array, mid: number): Moved {
   const lowest = ranks.length * FIFTH
   const midWhere = (inside: (rank: number) => boolean) => {
     const chosen = numbers.filter((_, d) => inside(ranks[d]!))
     return chosen.length === 0 ? mid : quantilesOf(chosen).mid
   }
-  return {
-    outcome,
-    assumption,
-    whenLow: midWhere((rank) => rank < lowest),
-    whenHigh: midWhere((rank) => rank >= ranks.length - lowest),
-    mid,
-    correlation,
-    narrower: narrowerIfKnown(ranks, numbers),
-  }
+  return { whenLow: midWhere((rank) => rank < lowest), whenHigh: midWhere((rank) => rank >= ranks.length - lowest) }
 }
 
 /**

@@ -1,13 +1,12 @@
-import { drawPass } from './draw-pass.ts'
-import { drawValues } from './draw-values.ts'
-import { driversOf } from './drivers.ts'
-import { type FateOfDraw, fateOfDraw, serviceFates } from './fates.ts'
+import { type FateOfDraw, serviceFates } from './fates.ts'
+import { driversIn } from './drivers.ts'
 import type { ImpactInput } from './impact-input.ts'
 import type { ImpactRun } from './impact-run.ts'
-import { indoorDraws } from './indoor-draws.ts'
+import { indoorBands } from './indoor-draws.ts'
 import { OUTCOMES } from './outcomes.ts'
-import { planOf } from './plan.ts'
-import { summarise } from './summarise.ts'
+import { type Plan, planOf } from './plan.ts'
+import { BLOCKS, causeStarts, type RunMemory, runMemory } from './run-memory.ts'
+import { runWork } from './run-work.ts'
 import { TIME_GRID } from './time-grid.ts'
 
 const DRAWS_PER_TICK = 32
@@ -15,65 +14,72 @@ const DRAWS_PER_TICK = 32
 /**
  * What happens to whom, when: the whole of docs/methods/impact.md.
  *
- * Repeatable: equal input gives an equal run, bit for bit; the order of services, assumptions and cells does not matter to the numbers
- * of an area. Work: draws × patterns × cohorts × times × dependencies, then areas × outcomes × times × draws for the bands. Memory: 4
- * bytes × classes × outcomes × times × draws.
+ * Repeatable: equal input gives an equal run, bit for bit, on any number of threads ({@link runWork}); the order of services, assumptions and cells
+ * does not matter to the numbers of an area. Work: draws × patterns × cohorts × times × dependencies, then areas × outcomes × times × draws for the
+ * bands. Memory: 4 bytes × classes × outcomes × times × draws.
  *
  * @returns `undefined` when `onProgress` said stop
  * @throws RangeError when the input breaks a promise of {@link ImpactInput}: what stands where, and what was expected
  */
 export function runImpact(input: ImpactInput): ImpactRun | undefined {
   const plan = planOf(input)
-  const { draws, seed, onProgress } = input.options
-  const values = drawValues(plan)
-  const pass = drawPass(plan, OUTCOMES.length)
-  const times = TIME_GRID.length
-  const { classCount } = plan
-  const store = {
-    rates: new Float32Array(OUTCOMES.length * times * classCount * draws),
-    sums: new Float64Array(OUTCOMES.length * times * classCount),
+  const { draws, onProgress } = input.options
+  const memory = runMemory(plan, ArrayBuffer)
+  const work = runWork(plan, memory)
+  let done = 0
+  const tick = () => (done++ % DRAWS_PER_TICK === 0 ? (onProgress?.((0.8 * (done - 1)) / draws) ?? 'go') : 'go')
+  for (let block = 0; block < BLOCKS; block++) if (!work.block(block, tick)) return undefined
+  const sums = sumsOf(plan, memory)
+  for (let outcome = 0; outcome < OUTCOMES.length; outcome++) {
+    if (onProgress?.(0.8 + (0.2 * outcome) / OUTCOMES.length) === 'stop') return undefined
+    work.outcome(outcome, sums)
   }
-  const fates: FateOfDraw[][] = input.services.map(() => [])
-  const indoor = indoorDraws(plan, draws)
-  const meanPeopleDown = new Float64Array(input.services.length * times)
-  let blame: readonly Float64Array[] = []
+  const run = runFrom(plan, memory)
+  onProgress?.(1)
+  return run
+}
 
-  const drawn = new Float64Array(values.length)
-  for (let d = 0; d < draws; d++) {
-    if (d % DRAWS_PER_TICK === 0 && onProgress?.((0.8 * d) / draws) === 'stop') return undefined
-    for (let i = 0; i < drawn.length; i++) drawn[i] = values[i]![d]!
-    const result = pass(drawn)
-    blame = result.blame
-    indoor.add(d, drawn, result.hoursWithoutHeating)
-    for (let s = 0; s < fates.length; s++) fates[s]!.push(fateOfDraw(result.peopleDown, s * times))
-    for (let i = 0; i < meanPeopleDown.length; i++) meanPeopleDown[i]! += result.peopleDown[i]! / draws
-    for (let c = 0; c < classCount; c++)
-      for (let t = 0; t < times; t++) {
-        const from = (c * times + t) * OUTCOMES.length
-        for (let o = 0; o < OUTCOMES.length; o++) {
-          const rate = result.rates[from + o]!
-          if (rate === 0) continue
-          const at = (o * times + t) * classCount + c
-          store.sums[at]! += rate
-          store.rates[at * draws + d] = rate
-        }
-      }
-  }
-  if (onProgress?.(0.8) === 'stop') return undefined
-  const { atPeak, ...summary } = summarise(plan, store)
-  if (onProgress?.(0.95) === 'stop') return undefined
-  const run: ImpactRun = {
+/** Sums over all draws, of blocks in order. Shape [outcomes][times][classes]. */
+export const sumsOf = (plan: Plan, memory: RunMemory): Float64Array =>
+  overBlocks(memory.sums, OUTCOMES.length * TIME_GRID.length * plan.classCount)
+
+function overBlocks(parts: Float64Array, size: number): Float64Array {
+  const sums = new Float64Array(size)
+  for (let block = 0; block < BLOCKS; block++) for (let i = 0; i < size; i++) sums[i]! += parts[block * size + i]!
+  return sums
+}
+
+/** The run, when every block and every outcome is done. */
+export function runFrom(plan: Plan, memory: RunMemory): ImpactRun {
+  const { input } = plan
+  const { draws, seed } = input.options
+  const starts = causeStarts(plan)
+  const blame = overBlocks(memory.blame, starts.at(-1)!)
+  const fates = input.services.map((_, s) =>
+    Array.from({ length: draws }, (_unused, d): FateOfDraw => {
+      const at = (s * draws + d) * 2
+      return { stops: memory.fates[at]!, returns: memory.fates[at + 1]! }
+    }),
+  )
+  return {
     outcomes: OUTCOMES,
     times: TIME_GRID,
     areaCount: plan.areaCount,
-    ...summary,
+    low: memory.low,
+    mid: memory.mid,
+    high: memory.high,
+    mean: memory.mean,
+    classRate: memory.classRate,
     cellClass: plan.cellClass,
-    indoor: indoor.bands(),
-    chain: serviceFates(plan, fates, meanPeopleDown, blame),
-    drivers: driversOf(plan, values, atPeak),
+    indoor: indoorBands(plan, memory.indoor),
+    chain: serviceFates(
+      plan,
+      fates,
+      overBlocks(memory.peopleDown, input.services.length * TIME_GRID.length).map((people) => people / draws),
+      input.services.map((_, s) => blame.subarray(starts[s], starts[s + 1])),
+    ),
+    drivers: driversIn(plan, memory),
     draws,
     seed,
   }
-  onProgress?.(1)
-  return run
 }

@@ -2,43 +2,22 @@ import { OUTCOMES } from './outcomes.ts'
 import { peopleFor, type Plan } from './plan.ts'
 import { type Quantiles, quantilesOf } from './quantiles.ts'
 import { STANDARD_TIMES } from './impact-run.ts'
+import type { RunMemory } from './run-memory.ts'
 import { TIME_GRID } from './time-grid.ts'
-
-/** Every draw of every class: outcome per inhabitant. Shape [outcomes][times][classes][draws], flat. */
-export interface DrawStore {
-  readonly rates: Float32Array
-  /** Sums over draws, unrounded. Shape [outcomes][times][classes], flat. */
-  readonly sums: Float64Array
-}
-
-export interface Summary {
-  readonly low: Float64Array
-  readonly mid: Float64Array
-  readonly high: Float64Array
-  readonly mean: Float64Array
-  readonly classRate: Float32Array
-  /** Per outcome the region's number per draw at the hour its mean is largest; `undefined` where it is always zero. */
-  readonly atPeak: readonly (Float64Array | undefined)[]
-}
 
 /**
  * Adds classes up to areas: means exactly (the region is the sum of its municipalities), bands from each area's own draws.
  * Neighbourhood bands are made at {@link STANDARD_TIMES} only and are NaN, unknown, in between; their means are made everywhere.
+ *
+ * @returns a function that does so for one outcome, given sums over all draws, shape [outcomes][times][classes]; it answers the region's number per draw at
+ * the hour its mean is largest, `undefined` where it is always zero
  */
-export function summarise(plan: Plan, store: DrawStore): Summary {
+export function outcomeTeller(plan: Plan, memory: RunMemory): (outcome: number, sums: Float64Array) => Float64Array | undefined {
   const { draws } = plan.input.options
   const { areaCount, classCount, areaStart, areaClass } = plan
   const municipalities = plan.input.municipalityCount
   const times = TIME_GRID.length
-  const size = areaCount * OUTCOMES.length * times
-  const [low, mid, high, mean] = Array.from({ length: 4 }, () => new Float64Array(size)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ] // four made
-  const classRate = new Float32Array(classCount * OUTCOMES.length * times)
-  const atPeak: (Float64Array | undefined)[] = []
+  const { low, mid, high, mean, classRate, rates } = memory
   const isStandard = TIME_GRID.map((seconds) => STANDARD_TIMES.includes(seconds))
   const numbers = new Float64Array(draws)
   const weights = new Float64Array(classCount)
@@ -49,20 +28,20 @@ export function summarise(plan: Plan, store: DrawStore): Summary {
     high[at] = weight * band.high
   }
 
-  for (let o = 0; o < OUTCOMES.length; o++) {
+  return (o, sums) => {
     const { areaPeople, classPeople: regionPeople } = peopleFor(plan, OUTCOMES[o]!.base)
     const perInhabitant = Float64Array.from(regionPeople, (people, c) => people / plan.classPeople[c]!) // exactly 1 where all are counted
     let peak = -1
     for (let t = 0; t < times; t++) {
-      const sums = store.sums.subarray((o * times + t) * classCount, (o * times + t + 1) * classCount)
+      const sumsNow = sums.subarray((o * times + t) * classCount, (o * times + t + 1) * classCount)
       const asDrawn = Array.from({ length: classCount }, (_, c) => {
         const at = ((o * times + t) * classCount + c) * draws
-        return store.rates.subarray(at, at + draws)
+        return rates.subarray(at, at + draws)
       })
-      const columns = isStandard[t] ? sortedAlike(asDrawn, regionPeople, sums) : asDrawn
-      const twin = twinsOf(columns, sums)
+      const columns = isStandard[t] ? sortedAlike(asDrawn, regionPeople, sumsNow) : asDrawn
+      const twin = twinsOf(columns, sumsNow)
       const bandOfClass: Quantiles[] = []
-      for (let c = 0; c < classCount; c++) classRate[(c * OUTCOMES.length + o) * times + t] = (sums[c]! * perInhabitant[c]!) / draws
+      for (let c = 0; c < classCount; c++) classRate[(c * OUTCOMES.length + o) * times + t] = (sumsNow[c]! * perInhabitant[c]!) / draws
 
       const put = (area: number, from: number, to: number, people: ArrayLike<number>, classes: ArrayLike<number> | undefined) => {
         const at = (area * OUTCOMES.length + o) * times + t
@@ -76,7 +55,7 @@ export function summarise(plan: Plan, store: DrawStore): Summary {
       for (let area = 1; area < areaCount; area++) {
         const at = (area * OUTCOMES.length + o) * times + t
         let total = 0
-        for (let k = areaStart[area]!; k < areaStart[area + 1]!; k++) total += (areaPeople[k]! * sums[areaClass[k]!]!) / draws
+        for (let k = areaStart[area]!; k < areaStart[area + 1]!; k++) total += (areaPeople[k]! * sumsNow[areaClass[k]!]!) / draws
         mean[at] = total
         if (area <= municipalities) regionMean += total
         if (area > municipalities && !isStandard[t]) low[at] = mid[at] = high[at] = NaN
@@ -86,18 +65,17 @@ export function summarise(plan: Plan, store: DrawStore): Summary {
       if (regionMean > 0) put(0, 0, classCount, regionPeople, undefined)
       if (regionMean > 0 && (peak < 0 || regionMean > mean[o * times + peak]!)) peak = t
     }
-    atPeak.push(peak < 0 ? undefined : regionDraws(plan, store, o, peak))
+    return peak < 0 ? undefined : regionDraws(plan, rates, o, peak)
   }
-  return { low, mid, high, mean, classRate, atPeak }
 }
 
-function regionDraws(plan: Plan, store: DrawStore, o: number, t: number): Float64Array {
+function regionDraws(plan: Plan, rates: Float32Array, o: number, t: number): Float64Array {
   const { draws } = plan.input.options
   const people = peopleFor(plan, OUTCOMES[o]!.base).classPeople
   const out = new Float64Array(draws)
   for (let c = 0; c < plan.classCount; c++) {
     const at = ((o * TIME_GRID.length + t) * plan.classCount + c) * draws
-    for (let d = 0; d < draws; d++) out[d]! += people[c]! * store.rates[at + d]!
+    for (let d = 0; d < draws; d++) out[d]! += people[c]! * rates[at + d]!
   }
   return out
 }
