@@ -7,6 +7,7 @@ import {
   impactInputHash,
   impactRecords,
   impactRows,
+  impactTeam,
   makeImpact,
   openRegion,
   PROGRAM_VERSION,
@@ -75,10 +76,13 @@ export const impactRun: Command = {
     if (!order.data) return BAD_INPUT
 
     const from = terminal.elapsed()
-    const run = makeImpact(region, order.data, (done) => {
+    const progress = (done: number): 'go' => {
       terminal.progress({ nl: 'Berekenen', en: 'Calculating' }, done)
       return 'go'
-    })
+    }
+    const team = impactTeam()
+    const run = makeImpact(region, order.data, progress, team)
+    await team.close()
     if (!run) return { exit: 3 }
     terminal.progress({ nl: 'Berekenen', en: 'Calculating' }, 1)
     const seconds = (terminal.elapsed() - from) / 1000

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { ProofStep, Region } from '@weerbaar/core'
 import { foldCells, totalEffects } from '@weerbaar/engines/impact'
 import { impactInput, makeImpact, makeNetwork, makeWalks, type NetworkOrder, openRegion, type Walking, walkingFor } from '@weerbaar/jobs'
+import { impactInput, impactTeam, makeImpact, makeNetwork, type NetworkOrder, openRegion, type Walking, walkingFor } from '@weerbaar/jobs'
 import type { WorkerSays } from './job-port.ts'
 import type { WorkOrder, WorkResult } from './orders.ts'
 
@@ -11,6 +12,8 @@ const PACE = 100
 
 const { regionFile } = workerData as { readonly regionFile: string } // given by the one place that starts this worker
 const region = openOrThrow(regionFile)
+/** Born with the first run: a worker that only looks for networks has none. */
+const team = impactTeam()
 let walking: { readonly key: string; readonly walking: Walking } | undefined
 
 parentPort?.on('message', ({ order, stop }: { readonly order: WorkOrder; readonly stop: SharedArrayBuffer }) => {
@@ -28,7 +31,7 @@ parentPort?.on('message', ({ order, stop }: { readonly order: WorkOrder; readonl
   }
 
   if (order.kind === 'impact') {
-    const run = makeImpact(region, order.order, pace)
+    const run = makeImpact(region, order.order, pace, team)
     say(
       run
         ? { says: 'result', result: { kind: 'impact', run, seconds: (performance.now() - from) / 1000 }, cutShort: false }

@@ -55,6 +55,7 @@ export function runWork(plan: Plan, memory: RunMemory): RunWork {
             const from = (c * times + t) * OUTCOMES.length
             for (let o = 0; o < OUTCOMES.length; o++) {
               const rate = rates[from + o]!
+              if (rate === 0) continue // the memory was zero
               const at = (o * times + t) * classCount + c
               sums[at]! += rate
               memory.rates[at * draws + d] = rate

@@ -1,10 +1,17 @@
 import type { Region } from '@weerbaar/core'
 import { edgeCells, hitRow, type ImpactInput, type ImpactRun, runImpact } from '@weerbaar/engines/impact'
 import type { ImpactOrder } from './impact-order.ts'
+import type { ImpactTeam } from './impact-team.ts'
 
 /** @returns the run, or `undefined` when it was stopped @throws RangeError for an order that {@link resolveImpact} did not pass */
-export function makeImpact(region: Region, order: ImpactOrder, onProgress: (done: number) => 'go' | 'stop'): ImpactRun | undefined {
-  return runImpact(impactInput(region, order, onProgress))
+export function makeImpact(
+  region: Region,
+  order: ImpactOrder,
+  onProgress: (done: number) => 'go' | 'stop',
+  team?: Pick<ImpactTeam, 'run'>,
+): ImpactRun | undefined {
+  const input = impactInput(region, order, onProgress)
+  return team ? team.run(input) : runImpact(input)
 }
 
 export function impactInput(region: Region, order: ImpactOrder, onProgress?: (done: number) => 'go' | 'stop'): ImpactInput {
