@@ -14,6 +14,7 @@ import { PointPage } from './points/point-page.tsx'
 import { PointsPage } from './points/points-page.tsx'
 import { pointsSearch } from './points/points-search.ts'
 import { ProfilesPage } from './points/profiles-page.tsx'
+import { FilesPage } from './region/files-page.tsx'
 import { RegionPage } from './region/region-page.tsx'
 import { SitesPage } from './region/sites-page.tsx'
 import { sitesSearch } from './region/sites-search.ts'
@@ -37,10 +38,25 @@ const evaluation = createRoute({ getParentRoute: () => root, path: '/noodsteunpu
 const gaps = createRoute({ getParentRoute: () => root, path: '/opgaven', component: GapsPage })
 const region = createRoute({ getParentRoute: () => root, path: '/regio', component: RegionPage })
 const sites = createRoute({ getParentRoute: () => root, path: '/regio/locaties', component: SitesPage, validateSearch: sitesSearch })
+const regionFiles = createRoute({ getParentRoute: () => root, path: '/regio/bestanden', component: FilesPage })
 const about = createRoute({ getParentRoute: () => root, path: '/over', component: AboutPage })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, explore, tested, network, points, profiles, evaluation, point, gaps, region, sites, about]),
+  routeTree: root.addChildren([
+    home,
+    explore,
+    tested,
+    network,
+    points,
+    profiles,
+    evaluation,
+    point,
+    gaps,
+    region,
+    sites,
+    regionFiles,
+    about,
+  ]),
   scrollRestoration: true,
   defaultErrorComponent: PageError,
 })

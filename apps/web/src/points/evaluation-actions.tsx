@@ -2,7 +2,7 @@ import type { PointLogEntry, PointLogView, PointStanding, RestockLine } from '@w
 import { Actions, Button, ButtonLink } from '@weerbaar/ui'
 import { saveFile } from '../files/save-file.ts'
 import { useLanguage } from '../i18n/use-language.ts'
-import { excelCsv } from './evaluation-csv.ts'
+import { excelCsv } from '../files/excel-csv.ts'
 import { logWords } from './log-words.ts'
 import { peopleWords } from './people-words.ts'
 import type { PointsSeen } from './points-view.ts'

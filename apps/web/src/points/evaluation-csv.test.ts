@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { excelCsv } from './evaluation-csv.ts'
+import { excelCsv } from '../files/excel-csv.ts'
 
 test('quotes, semicolons and line ends stay in their cell, decimals have a comma, and no cell runs as a formula', () => {
   expect(

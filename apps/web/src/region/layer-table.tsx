@@ -1,5 +1,5 @@
 import type { LayerCard } from '@weerbaar/core'
-import { Badge, DataTable, formatNumber } from '@weerbaar/ui'
+import { Badge, DataTable, formatNumber, Menu } from '@weerbaar/ui'
 import { layerName, provenanceWord } from '../format/layer-words.ts'
 import { dateOf } from '../format/moments.ts'
 import { useLanguage } from '../i18n/use-language.ts'
@@ -28,6 +28,7 @@ export function LayerTable({ layers }: { readonly layers: readonly LayerCard[] }
         { key: 'licence', header: i18n.t('Licentie'), align: 'start', cell: ({ licence }) => licence, wideOnly: true },
         { key: 'date', header: i18n.t('Peildatum'), align: 'start', cell: ({ date }) => dateOf(date, i18n), wideOnly: true },
         { key: 'features', header: i18n.t('Aantal'), cell: ({ features }) => formatNumber(features, { locale }) },
+        { key: 'download', header: <span className="wb-hide">{i18n.t('Download')}</span>, cell: downloadCell },
       ]}
     />
   )
@@ -36,6 +37,29 @@ export function LayerTable({ layers }: { readonly layers: readonly LayerCard[] }
 const nameCell = (card: LayerCard) => <LayerWords card={card} />
 const provenanceCell = (card: LayerCard) => <ProvenanceMark card={card} />
 const sourceCell = (card: LayerCard) => <LayerSource card={card} />
+
+const downloadCell = (card: LayerCard) => <LayerDownload card={card} />
+
+/** Open data: the walking ways have a licence of their own and stay in. */
+function LayerDownload({ card: { layer } }: { readonly card: LayerCard }) {
+  const { i18n } = useLanguage()
+  if (layer === 'walking-ways') return null
+  const file = (form: string): string => `/v1/region/open/${layer}.${form}`
+  return (
+    <Menu
+      small
+      label={i18n.t('Download')}
+      name={i18n.t('Download {name}', { name: layerName(layer, i18n) })}
+      icon="download"
+      items={[
+        { key: 'geojson', label: i18n.t('GeoJSON, voor een webkaart'), href: file('geojson') },
+        { key: 'csv', label: i18n.t('CSV, voor Excel'), href: file('csv') },
+        { key: 'plain', label: i18n.t('CSV, voor programma’s'), href: file('plain.csv') },
+      ]}
+      onAction={() => undefined}
+    />
+  )
+}
 
 function LayerWords({ card: { layer, caveat } }: { readonly card: LayerCard }) {
   const { i18n, say } = useLanguage()

@@ -3,12 +3,13 @@ import { Alert, Page, PageTitle, Panel } from '@weerbaar/ui'
 import { regionQuery } from '../api/queries.ts'
 import { Loading } from '../frame/loading.tsx'
 import { ProblemNote } from '../frame/problem-note.tsx'
-import { useIssueSentences } from '../frame/use-issue-sentences.ts'
 import { usePageTitle } from '../frame/use-page-title.ts'
 import { shortHash } from '../format/values.ts'
 import { useLanguage } from '../i18n/use-language.ts'
+import { IssuesPanel } from './issues-panel.tsx'
 import { LayerTable } from './layer-table.tsx'
 import { MunicipalityList } from './municipality-list.tsx'
+import { RegionDownloads } from './region-downloads.tsx'
 import { RegionNav } from './region-nav.tsx'
 import { TotalsPanel } from './totals-panel.tsx'
 
@@ -16,13 +17,13 @@ import { TotalsPanel } from './totals-panel.tsx'
 export function RegionPage() {
   const { i18n } = useLanguage()
   const region = useQuery(regionQuery)
-  const sentences = useIssueSentences(region.data?.issues ?? [])
   usePageTitle(i18n.t('Regio'))
   return (
     <Page id="inhoud">
       <PageTitle
         title={i18n.t('Waar rekenen we mee?')}
         sub={region.data && i18n.t('{name} · regiobestand {hash}', { name: region.data.name, hash: shortHash(region.data.hash) })}
+        actions={region.data && <RegionDownloads />}
       />
       <RegionNav current="lagen" />
       {region.error ? (
@@ -34,7 +35,7 @@ export function RegionPage() {
           {region.data.origin === 'example' && (
             <Alert tone="info" title={i18n.t('Dit is de voorbeeldregio')}>
               {i18n.t(
-                'Inwoners per gemeente zijn echt. Waar zij binnen de gemeente wonen is een model. Bouw de echte regio met weerbaar region build.',
+                'Inwoners per gemeente zijn echt. Waar zij binnen de gemeente wonen is een model. Maak de echte regio bij Regiobestanden.',
               )}
             </Alert>
           )}
@@ -42,14 +43,12 @@ export function RegionPage() {
           <Panel title={i18n.t('Lagen en hun bronnen')}>
             <LayerTable layers={region.data.layers} />
           </Panel>
-          {sentences.length > 0 && (
-            <Panel title={i18n.t('Wat er aan de gegevens op te merken is')}>
-              <ul className="app-issues">
-                {sentences.map((sentence) => (
-                  <li key={sentence}>{sentence}</li>
-                ))}
-              </ul>
-            </Panel>
+          {region.data.issues.length > 0 && (
+            <IssuesPanel
+              title={i18n.t('Wat er aan de gegevens op te merken is')}
+              issues={region.data.issues}
+              fileName={`regio-${region.data.hash.slice(0, 8)}-opmerkingen.csv`}
+            />
           )}
           <MunicipalityList region={region.data} />
         </>

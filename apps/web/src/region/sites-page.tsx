@@ -9,6 +9,7 @@ import { usePageTitle } from '../frame/use-page-title.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { SiteCardPanel } from '../site-card/site-card-panel.tsx'
 import { siteCardsQuery } from '../site-card/site-queries.ts'
+import { OwnListPanel } from './own-list-panel.tsx'
 import { RegionNav } from './region-nav.tsx'
 import { SitesTable } from './sites-table.tsx'
 
@@ -44,22 +45,25 @@ function Sites({ region, cards }: { readonly region: RegionView; readonly cards:
   const navigate = useNavigate()
   const looked = region.sites.find(({ id }) => id === site)
   return (
-    <div className="app-beside">
-      <Panel title={i18n.t('Kandidaat-locaties')}>
-        <SitesTable
-          region={region}
-          cards={cards}
-          site={site}
-          onPick={(picked) => void navigate({ to: '/regio/locaties', search: { site: picked }, resetScroll: false })}
-        />
-      </Panel>
-      {looked ? (
-        <SiteCardPanel site={looked.id} name={looked.name} />
-      ) : (
-        <Panel title={i18n.t('Kaart van deze locatie')} look={3}>
-          <EmptyState>{i18n.t('Kies een locatie in de tabel. Dan staat hier wat ervan bekend is, en kunt u het aanvullen.')}</EmptyState>
+    <>
+      <div className="app-beside">
+        <Panel title={i18n.t('Kandidaat-locaties')}>
+          <SitesTable
+            region={region}
+            cards={cards}
+            site={site}
+            onPick={(picked) => void navigate({ to: '/regio/locaties', search: { site: picked }, resetScroll: false })}
+          />
         </Panel>
-      )}
-    </div>
+        {looked ? (
+          <SiteCardPanel site={looked.id} name={looked.name} />
+        ) : (
+          <Panel title={i18n.t('Kaart van deze locatie')} look={3}>
+            <EmptyState>{i18n.t('Kies een locatie in de tabel. Dan staat hier wat ervan bekend is, en kunt u het aanvullen.')}</EmptyState>
+          </Panel>
+        )}
+      </div>
+      <OwnListPanel />
+    </>
   )
 }
