@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openLog, readRights, rightsFolder } from '@weerbaar/store'
 import { parseCertificateId } from '@weerbaar/core'
+import { testDevice } from '@weerbaar/testkit'
 import { afterAll, expect, test } from 'vitest'
 import { weerbaar } from './weerbaar.ts'
 
@@ -97,6 +98,27 @@ test('region, municipality and two laptops from one stick: four devices, one roo
   const other = fresh('andere-regio')
   await weerbaar('rights', 'root', '--data', other, '--scope', 'VR09')
   expect((await open(forPoint.file, forPoint.phrase, other)).err).toContain('hoort bij een andere regio')
+}, 180_000)
+
+test('a tablet of a point gets a certificate from its laptop, by the first characters of its number', async () => {
+  const [region, laptop] = [fresh('regio'), fresh('laptop')]
+  await weerbaar('rights', 'root', '--data', region, '--scope', 'VR08')
+  const { file, phrase } = await enrolled(region, 'VR08/GM0268/hof', '--may-issue')
+  expect((await open(file, phrase, laptop)).exit).toBe(0)
+  const tablet = testDevice('tablet')
+  const { data: log } = openLog(laptop, { clock: Date.now, randomBytes: (length) => new Uint8Array(randomBytes(length)) })
+  await log!.ingest([tablet.write({ i: 0 }).record])
+  await log!.close()
+  const give = (device: string, scope = 'VR08/GM0268/hof') =>
+    weerbaar('rights', 'give', device, '--scope', scope, '--function', 'tablet', '--days', '30', '--data', laptop, '--json')
+  const given = await give(tablet.device.slice(0, 8))
+  expect(given.exit, given.err).toBe(0)
+  expect(given.err).toContain('heeft een certificaat voor VR08/GM0268/hof')
+  const { certificate, device } = JSON.parse(given.out) as { certificate: string; device: string } // the command's own form
+  expect(device).toBe(tablet.device)
+  expect((await listed(laptop)).certificates).toContainEqual(expect.objectContaining({ id: certificate, devices: [device], trusted: true }))
+  for (const refused of [await give('00000000'), await give(''), await give(tablet.device, 'VR08/GM0268')])
+    expect(refused).toMatchObject({ exit: 2, out: '' })
 }, 180_000)
 
 test('a wrong passphrase, a damaged file and a letter enrol nobody and say why', async () => {

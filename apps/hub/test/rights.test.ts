@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { parseSlug, type RightsView, scopeOfText } from '@weerbaar/core'
+import { parseSlug, type PointEvent, type PointLogView, type RightsView, scopeOfText } from '@weerbaar/core'
+import { sampleId, samplePointCard } from '@weerbaar/testkit'
 import { enrol, issueRoot, makeEnrolment, openLog, rightsFolder } from '@weerbaar/store'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -52,4 +53,42 @@ test('a hub that was not enrolled works, says so on its health page, and what it
     ['VR08', true, false],
     ['VR08/GM0268/hof', true, true],
   ])
+})
+
+test('what a laptop signs for somebody at a plain form stands under a certificate of its own and shows as such; what it writes itself does not', async () => {
+  const folderOf = join(folder, 'regio-formulier')
+  const region = logIn(folderOf)
+  const period = { from: 0, until: Date.now() + 86_400_000 }
+  rightsFolder(folderOf).pin(await issueRoot(region, { ...period, function: function_, scope: scopeOfText('VR08')! }))
+  const order = { ...period, function: function_, scope: scopeOfText('VR08/GM0268/hof')!, mayIssue: true, onBehalf: false, tls: null }
+  const made = await makeEnrolment(region, rightsFolder(folderOf), { ...order, randomBytes: chance })
+  const before = await hubs.start('formulier', 'point')
+  await before.stop()
+  const log = logIn(before.dataFolder)
+  expect(await enrol(log, rightsFolder(before.dataFolder), made.data!.enrolment)).toEqual({ data: 'enrolled', issues: [] })
+  await log.close()
+  await region.close()
+
+  const point = sampleId('punt-formulier')
+  const events: PointEvent[] = [{ type: 'PointRegistered', point, card: samplePointCard({ plan: null }) }]
+  for (const start of ['first', 'again']) {
+    const hub = await hubs.start('formulier', 'point')
+    if (start === 'first') await hub.post('/v1/point-events', { events })
+    const sent = await fetch(`${hub.url}/formulier/${point}/tellen`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ came: 'adult' }),
+      redirect: 'manual',
+    })
+    expect(sent.status).toBe(303)
+    const { entries } = await hub.get<PointLogView>('/v1/point-log')
+    expect(entries.filter(({ onBehalf }) => onBehalf).map(({ line }) => line.type)).toEqual(
+      Array.from({ length: start === 'first' ? 1 : 2 }, () => 'VisitorsCame'),
+    )
+    expect(entries.filter(({ onBehalf }) => !onBehalf).map(({ line }) => line.type)).toEqual(['PointRegistered'])
+    const rights = await hub.get<RightsView>('/v1/rights')
+    expect(rights.outside).toEqual({})
+    expect(rights.certificates.filter(({ onBehalf }) => onBehalf)).toHaveLength(1) // given once, not at every start
+    await hub.stop()
+  }
 })

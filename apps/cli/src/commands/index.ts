@@ -14,6 +14,7 @@ import { regionCandidatesTemplate } from './region-candidates-template.ts'
 import { regionCheckSources } from './region-check-sources.ts'
 import { regionExport } from './region-export.ts'
 import { regionInfo } from './region-info.ts'
+import { rightsGive } from './rights-give.ts'
 import { rightsList } from './rights-list.ts'
 import { rightsRevoke } from './rights-revoke.ts'
 import { rightsRoot } from './rights-root.ts'
@@ -39,6 +40,7 @@ export const COMMANDS: readonly Command[] = [
   courierOpen,
   courierWhoami,
   rightsRoot,
+  rightsGive,
   rightsList,
   rightsRevoke,
   enrolMake,

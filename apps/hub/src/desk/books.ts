@@ -1,5 +1,6 @@
 import {
   type Appended,
+  type CertificateId,
   type Decision,
   draftOf,
   emptyPicture,
@@ -26,10 +27,12 @@ export interface Books {
   /**
    * Writes what was decided, all or nothing; answers when it is durable and stands in the picture.
    * @param happenedAt when it was so; absent: now, `null`: nobody said
+   * @param certificate to write under; absent: this hub's own
    */
   readonly write: <Event extends SubjectEvent>(
     decision: Decision<Event>,
     happenedAt?: Happened | null,
+    certificate?: CertificateId,
   ) => Promise<Asked<readonly Appended[]>>
   /** Who has which event; in step with the picture. */
   readonly whereabouts: Whereabouts
@@ -98,11 +101,18 @@ export async function openBooks(store: LogStore, space: Space): Promise<Books> {
   return {
     picture: () => picture,
     whereabouts,
-    async write(decision, happenedAt) {
+    async write(decision, happenedAt, certificate) {
       if (!decision.ok) return refused(decision.issues.some(({ code }) => code === 'not-found') ? 404 : 400, ...decision.issues)
       // Asked for at once, so committed together: all of them, or none.
       const answers = await Promise.all(
-        decision.events.map((event) => store.append({ ...draftOf(event), space, ...(happenedAt === undefined ? {} : { happenedAt }) })),
+        decision.events.map((event) =>
+          store.append({
+            ...draftOf(event),
+            space,
+            ...(happenedAt === undefined ? {} : { happenedAt }),
+            ...(certificate ? { certificate } : {}),
+          }),
+        ),
       )
       const no = answers.find((answer) => answer.status === 'refused')
       if (no) return refused(409, issueOf(no.code, { value: no.space }))

@@ -142,6 +142,7 @@ async function openLocked(options: DeskOptions, world: World): Promise<Imported<
     opened: opened.data,
     books,
     exercise,
+    heldOnBehalf: rights.heldOnBehalf,
     network: network.view,
     outcomes: async () => {
       const run = runs.latest('impact')
@@ -151,7 +152,7 @@ async function openLocked(options: DeskOptions, world: World): Promise<Imported<
     ...world,
   })
   const paper = paperDesk({ opened: opened.data, books, points, model, ...world })
-  const profiles = profileDesk({ opened: opened.data, books, exercise, ...world })
+  const profiles = profileDesk({ opened: opened.data, books, exercise, isOnBehalf: rights.isOnBehalf, ...world })
   const places: BuildPlaces = { dataFolder, sourcesFolder: join(dataFolder, SOURCES), services: options.services ?? {} }
   const builds = workerJobs<BuildOrder, BuiltRegion>({
     script: new URL('../region/build-worker.ts', import.meta.url),

@@ -1,4 +1,5 @@
 import {
+  type CertificateId,
   decidePoint,
   type DueView,
   type ErasureDuty,
@@ -32,8 +33,11 @@ import { stockForecast, type StockOutcomes } from './stock-forecast.ts'
 export interface PointDesk {
   readonly overview: () => PointsView
   readonly one: (point: string) => Asked<PointView>
-  /** @param happenedAt when it was so; absent: now, `null`: nobody said */
-  readonly write: (contents: readonly unknown[], happenedAt?: Happened | null) => Promise<Asked<WrittenView>>
+  /**
+   * @param happenedAt when it was so; absent: now, `null`: nobody said
+   * @param onBehalf of somebody whose browser can keep no key: this hub signs, and the event says so
+   */
+  readonly write: (contents: readonly unknown[], happenedAt?: Happened | null, onBehalf?: boolean) => Promise<Asked<WrittenView>>
   /** Personal details whose date has come, by this machine's clock. Nothing goes by itself: a clock may be years ahead. */
   readonly due: () => readonly DueView[]
   /** Takes the payloads of these events away, here and wherever the log comes. */
@@ -46,6 +50,7 @@ interface Tools {
   readonly opened: OpenRegion
   readonly books: Books
   readonly exercise: string
+  readonly heldOnBehalf: () => CertificateId | undefined
   readonly network: (hash: string) => Promise<Asked<NetworkView>>
   /** Of the latest impact run; `undefined` before there is one. */
   readonly outcomes: () => Promise<StockOutcomes | undefined>
@@ -55,7 +60,7 @@ interface Tools {
 }
 
 /** Support points: how they stand, what is written of them, and how a kept plan becomes points. */
-export function pointDesk({ opened, books, exercise, network, outcomes, now, randomBytes }: Tools): PointDesk {
+export function pointDesk({ opened, books, exercise, heldOnBehalf, network, outcomes, now, randomBytes }: Tools): PointDesk {
   const { region } = opened
 
   return {
@@ -84,14 +89,14 @@ export function pointDesk({ opened, books, exercise, network, outcomes, now, ran
         supplies: suppliesOf(points, causes).filter(({ asked }) => asked.value.point === point),
       })
     },
-    async write(contents, happenedAt) {
+    async write(contents, happenedAt, onBehalf = false) {
       const events: PointEvent[] = []
       for (const content of contents) {
         const read = readPointEvent(content)
         if (!read.ok) return refused(400, ...read.issues)
         events.push(...read.events)
       }
-      const written = await books.write(decidePoint(events, books.picture().points), happenedAt)
+      const written = await books.write(decidePoint(events, books.picture().points), happenedAt, onBehalf ? heldOnBehalf() : undefined)
       return written.ok ? granted({ events: written.value.map(({ id, storedAt }) => ({ id, storedAt })) }) : written
     },
     due() {

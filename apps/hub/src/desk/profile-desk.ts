@@ -1,4 +1,5 @@
 import {
+  type CertificateId,
   type CorrectionView,
   correctionsIn,
   decideChangeProfile,
@@ -38,6 +39,8 @@ interface Tools {
   readonly opened: OpenRegion
   readonly books: Books
   readonly exercise: string
+  /** Does a certificate mark its events as written for somebody else? */
+  readonly isOnBehalf: (certificate: CertificateId | null) => boolean
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number
   readonly randomBytes: (count: number) => Uint8Array
@@ -47,7 +50,7 @@ interface Tools {
 const PAGE = 10_000
 
 /** What municipalities say of how they work, corrections of the forecast that people took over, and the log of the points for afterwards. */
-export function profileDesk({ opened, books, exercise, now, randomBytes }: Tools): ProfileDesk {
+export function profileDesk({ opened, books, exercise, isOnBehalf, now, randomBytes }: Tools): ProfileDesk {
   const { region } = opened
   const corrections = () =>
     correctionsIn(books.picture().corrections, books.picture().causes).map(
@@ -99,7 +102,7 @@ export function profileDesk({ opened, books, exercise, now, randomBytes }: Tools
         for (const event of events) {
           if (event.read.space !== books.picture().space) continue
           const outcome = readSubjectEvent(event)
-          if (outcome.status === 'read') entries.push(...entryOf(outcome.fact))
+          if (outcome.status === 'read') entries.push(...entryOf(outcome.fact, isOnBehalf))
         }
         after = events.at(-1)?.position ?? after
         if (events.length < PAGE) break
@@ -118,13 +121,13 @@ function profileView({ municipality, fields }: MunicipalityProfile): ProfileView
   return { municipality, fields: Object.fromEntries(values) as ProfileView['fields'] } // each field with the values of its own kind
 }
 
-function entryOf({ facts, body }: Fact<SubjectEvent>): readonly PointLogEntry[] {
+function entryOf({ facts, body }: Fact<SubjectEvent>, isOnBehalf: Tools['isOnBehalf']): readonly PointLogEntry[] {
   if (!isPointEvent(body)) return []
   const line = logLineOf(body)
+  if (!line) return []
   const { id, device, recordedAt, happenedAt } = facts
-  return line
-    ? [{ id, at: happenedAt?.at ?? recordedAt, precision: happenedAt?.precision ?? null, writtenAt: recordedAt, device, line }]
-    : []
+  const when = { at: happenedAt?.at ?? recordedAt, precision: happenedAt?.precision ?? null, writtenAt: recordedAt }
+  return [{ id, ...when, device, onBehalf: isOnBehalf(facts.certificate), line }]
 }
 
 const isPointEvent = (event: SubjectEvent): event is PointEvent => Object.hasOwn(POINT_FIELDS, event.type)

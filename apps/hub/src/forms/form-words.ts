@@ -5,8 +5,8 @@ export const FORM_WORDS = {
   title: { nl: 'Noodsteunpunt: formulieren', en: 'Support point: forms' },
   exercise: { nl: 'Dit is niet echt', en: 'This is not real' },
   plain: {
-    nl: 'Deze pagina werkt op elk apparaat. Wat je invult staat meteen op de laptop. Schrijf hier geen namen, adressen of ziektes op: dat kan alleen op een tablet van het punt.',
-    en: 'This page works on every device. What you fill in is on the laptop at once. Do not write names, addresses or illnesses here: only a tablet of the point may hold those.',
+    nl: 'Deze pagina werkt op elk apparaat. Wat je invult staat meteen op de laptop. De laptop ondertekent het voor je, en dat staat erbij. Schrijf hier geen namen, adressen of ziektes op: dat kan alleen op een tablet van het punt.',
+    en: 'This page works on every device. What you fill in is on the laptop at once. The laptop signs it for you, and that is shown. Do not write names, addresses or illnesses here: only a tablet of the point may hold those.',
   },
   choose: { nl: 'Kies je punt', en: 'Choose your point' },
   none: {

@@ -10,13 +10,18 @@ import {
   RightsIndex,
   type RightsView,
   type Unsure,
+  writeUnder,
 } from '@weerbaar/core'
-import { nodeCrypto } from '@weerbaar/store'
+import { issueCertificate, nodeCrypto } from '@weerbaar/store'
 
 /** Who might write what, as far as this hub has heard. */
 export interface RightsDesk {
   /** What this hub writes under; absent: nothing, and then its events are marked so. */
   readonly held: () => CertificateId | undefined
+  /** What it writes under for people whose browser can keep no key. */
+  readonly heldOnBehalf: () => CertificateId | undefined
+  /** Does this certificate mark its events as written for somebody else? */
+  readonly isOnBehalf: (certificate: CertificateId | null) => boolean
   readonly view: () => Promise<RightsView>
 }
 
@@ -47,17 +52,21 @@ export async function openRightsDesk(log: LogStore, root: CertificateId | undefi
   /** One after the other: two that read at once would count twice. */
   const catchUp = (): Promise<void> => (reading = reading.then(readOn))
   await catchUp()
+  await giveFormsTheirOwn(log, rights)
+  await catchUp()
 
-  let known: { readonly device: DeviceId; readonly held: CertificateId | undefined } | undefined
-  const heldBy = (device: DeviceId): CertificateId | undefined => rights.heldBy(device).find((id) => rights.isOpen(id))
-  const held = (): CertificateId | undefined => {
+  let known: { readonly device: DeviceId; readonly under: ReturnType<typeof writeUnder> } | undefined
+  const under = (): ReturnType<typeof writeUnder> => {
     const device = log.device()
-    if (known?.device !== device) known = { device, held: heldBy(device) }
-    return known.held
+    if (known?.device !== device) known = { device, under: writeUnder(rights, device) }
+    return known.under
   }
+  const held = (): CertificateId | undefined => under().own
 
   return {
     held,
+    heldOnBehalf: () => under().onBehalf,
+    isOnBehalf: (certificate) => certificate !== null && (rights.find(certificate)?.onBehalf ?? false),
     async view() {
       await catchUp()
       known = undefined
@@ -88,6 +97,15 @@ export async function openRightsDesk(log: LogStore, root: CertificateId | undefi
       }
     },
   }
+}
+
+/** A hub that may give certificates gives itself one for the plain forms, so that what it signs there for others shows as such. */
+async function giveFormsTheirOwn(log: LogStore, rights: RightsIndex): Promise<void> {
+  const { own, onBehalf } = writeUnder(rights, log.device())
+  const certificate = own === undefined ? undefined : rights.find(own)
+  if (certificate === undefined || !certificate.mayIssue || onBehalf !== undefined) return
+  const { function: function_, scope, from, until } = certificate
+  await issueCertificate(log, rights, { holder: log.device(), function: function_, scope, from, until, mayIssue: false, onBehalf: true })
 }
 
 /** Everything written by this hub stands under its own certificate, when it has one. */

@@ -70,7 +70,7 @@ export function formRoutes(app: FastifyInstance, desk: Desk, { now, newId }: For
     const events = readForm(task, fields, found.value.standing, newId)
     if (events.length === 0) return show(request, reply, { ok: true, text: view.word('nothing') })
     const happened = lastTimeOfDay(fields.get('time'), now())
-    const written = await desk.points.write(events, happened)
+    const written = await desk.points.write(events, happened, true)
     if (!written.ok) {
       const why = written.issues.map((issue) => sentenceOf(issue, view.language)).join(' ')
       return show(request, reply, { ok: false, text: `${view.word('refused')}. ${why}` }, written.status)

@@ -1,5 +1,6 @@
 import {
   type CborValue,
+  type CertificateId,
   compareClocks,
   concatBytes,
   encodeCbor,
@@ -27,6 +28,8 @@ export interface ChainEnd {
   readonly last?: { readonly seq: number; readonly id: Envelope['prev'] }
   readonly clock?: HybridClock
   readonly seen: readonly Seen[]
+  /** What its laptop gave it; absent: nothing, and then its events are marked so. */
+  readonly certificate?: CertificateId
 }
 
 export interface Sealed extends Pick<StoredEvent, 'id' | 'read'> {
@@ -44,7 +47,7 @@ export async function sealEvent(unsealed: Unsealed, key: TabletKey, end: ChainEn
     seq: end.last === undefined ? 0 : end.last.seq + 1,
     prev: end.last?.id ?? null,
     incident: null,
-    certificate: null,
+    certificate: end.certificate ?? null,
     clock: nextClock(end.clock, now),
     seen: end.seen,
     recordedAt: now,
@@ -59,6 +62,7 @@ export async function sealEvent(unsealed: Unsealed, key: TabletKey, end: ChainEn
 /** The end of the chain once `sealed` stands on it. */
 export const endAfter = (end: ChainEnd, { id, read }: Sealed): ChainEnd => ({
   last: { seq: read.seq, id },
+  ...(end.certificate === undefined ? {} : { certificate: end.certificate }),
   clock: end.clock === undefined || compareClocks(read.clock, end.clock) > 0 ? read.clock : end.clock,
   seen: [],
 })

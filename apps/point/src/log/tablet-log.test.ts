@@ -1,4 +1,4 @@
-import { decodeEnvelope, encodeRecord, erasureDraft, type LogRecord, type PointEvent, pointStanding } from '@weerbaar/core'
+import { decodeEnvelope, encodeRecord, erasureDraft, fromHex, type LogRecord, type PointEvent, pointStanding } from '@weerbaar/core'
 import { sampleId, samplePointCard, testDevice } from '@weerbaar/testkit'
 import { expect, test } from 'vitest'
 import { browserCrypto } from './browser-crypto.ts'
@@ -155,4 +155,34 @@ test('an erasure takes the payload off the tablet, and it does not come back fro
   const fresh = await open()
   await fresh.take([encodeRecord(erased.record), ...old])
   expect(fresh.picture().unread.map(({ reason }) => reason)).toEqual(['payload-erased'])
+})
+
+test('a tablet writes under the certificate its laptop gave it, once it has heard of it, and no more when it is taken back', async () => {
+  const log = await open()
+  const laptop = testDevice('laptop')
+  const give = (holder: string) =>
+    laptop.write(
+      {
+        holder: fromHex(holder),
+        person: null,
+        function: 'tablet',
+        scope: ['VR08', 'GM0281', 'westroijen'],
+        from: 0,
+        until: NOW * 2,
+        mayIssue: false,
+        onBehalf: false,
+      },
+      { type: 'CertificateIssued', space: null },
+    )
+  const underOf = () => log.own().at(-1)?.read.certificate
+  await log.write([registered], SPACE)
+  expect(underOf()).toBe(null)
+  const given = give(log.device())
+  await log.take([given, give('ab'.repeat(32))].map(({ record }) => encodeRecord(record)))
+  await log.write([came, came], SPACE)
+  expect(log.own().map(({ read }) => read.certificate)).toEqual([null, null, given.id, given.id])
+  const revoked = { certificate: fromHex(given.id), device: null, reason: 'lost' }
+  await log.take([encodeRecord(laptop.write(revoked, { type: 'CertificateRevoked', space: null }).record)])
+  await log.write([came], SPACE)
+  expect(underOf()).toBe(null)
 })

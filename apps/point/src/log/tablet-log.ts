@@ -19,6 +19,7 @@ import {
   Whereabouts,
 } from '@weerbaar/core'
 import type { BrowserCrypto, TabletKey } from './browser-crypto.ts'
+import { givenCertificate } from './given-certificate.ts'
 import { openForeign, openKept } from './open-record.ts'
 import { type ChainEnd, endAfter, type Sealed, sealEvent, type Unsealed } from './seal-event.ts'
 import type { TabletStore } from './tablet-store.ts'
@@ -111,10 +112,12 @@ export async function openTabletLog(options: TabletLogOptions, space: Space): Pr
   function end(): ChainEnd {
     const last = ownEvents().at(-1)
     // Whatever stands after our last event in order of arrival, that event did not know.
+    const certificate = givenCertificate(events, key.device)
     const news = [...heads.values()].filter(({ device, position }) => device !== key.device && position > (last?.position ?? 0))
     return {
       ...(last === undefined ? {} : { last: { seq: last.read.seq, id: last.id } }),
       ...(clockMet === undefined ? {} : { clock: clockMet }),
+      ...(certificate === undefined ? {} : { certificate }),
       seen: sortSeen(news.map(({ device, seq, event }) => ({ device, seq, event }))),
     }
   }

@@ -1,5 +1,7 @@
-/** Events whose payload tells of a person: name, health, address, or who is at work. */
-const PERSONAL: ReadonlySet<string> = new Set(['HelpDetailsGiven', 'StaffCame'])
+import { levelsThatMayRead } from '@weerbaar/core'
 
-/** May the payload of such an event lie on this device? Only on a tablet of the point's own kit when it is about a person. */
-export const mayKeepOn = (kit: boolean, type: string): boolean => kit || !PERSONAL.has(type)
+/**
+ * May the payload of such an event lie on this device? About a person (name, health, address, who is at work) only on a tablet of the point's
+ * own kit.
+ */
+export const mayKeepOn = (kit: boolean, type: string): boolean => kit || levelsThatMayRead(type) === undefined

@@ -151,7 +151,11 @@ function Timeline({ entries, names, now }: TimelineProps) {
             key: 'what',
             header: i18n.t('Wat'),
             align: 'start',
-            cell: ({ line }) => <span className="app-wrap">{logWords(line, i18n)}</span>,
+            cell: ({ line, onBehalf }) => (
+              <span className="app-wrap">
+                {onBehalf ? i18n.t('{what} (via formulier)', { what: logWords(line, i18n) }) : logWords(line, i18n)}
+              </span>
+            ),
           },
           {
             key: 'written',

@@ -15,5 +15,7 @@ export interface PointLogEntry {
   readonly precision: number | null
   readonly writtenAt: number
   readonly device: string
+  /** Signed by a laptop for somebody whose browser can keep no key: by a plain form. */
+  readonly onBehalf: boolean
   readonly line: LogLine
 }

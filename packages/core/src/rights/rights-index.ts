@@ -113,6 +113,11 @@ export class RightsIndex {
     return 'reason' in chain ? [] : chain.links.slice(1).map((link) => link.id)
   }
 
+  /** What it says, whether or not it holds; `undefined` while it is not here. */
+  find(id: CertificateId): Certificate | undefined {
+    return this.issued.get(id)?.body
+  }
+
   leadsToRoot(id: CertificateId): boolean {
     return 'links' in this.chainOf(id)
   }
