@@ -50,3 +50,32 @@ test('without any network the app opens again, counts on, and hands everything i
   expect(await inside()).toBe(before + 5)
   await closeWithoutLaptop(opened)
 })
+
+/** As in a browser of before 2024. */
+const WITHOUT_ED25519 = `if (isSecureContext) for (const name of ['generateKey', 'importKey', 'sign', 'verify']) {
+  const real = SubtleCrypto.prototype[name]
+  SubtleCrypto.prototype[name] = async function (...given) {
+    if (given.some((one) => one?.name === 'Ed25519')) throw new DOMException('Unrecognized name.', 'NotSupportedError')
+    return real.apply(this, given)
+  }
+}`
+
+test('an old browser without Ed25519 counts too, goes on after a reload without network, and says that its key is less well protected', async () => {
+  const opened = await newTablet(world, 'Teller', { letter: 'D', first: WITHOUT_ED25519 })
+  const { page } = opened
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  const before = (await inside()) ?? 0
+  await page.getByRole('button', { name: /Volwassene/ }).click()
+  await statusOf(opened, /Opgeslagen op de laptop/)
+  await page.context().setOffline(true)
+  await page.reload()
+  await page.getByRole('button', { name: /Volwassene/ }).click()
+  await statusOf(opened, /Alleen op deze tablet \(1\)/)
+  await page.context().setOffline(false)
+  await statusOf(opened, /Opgeslagen op de laptop/)
+  expect(await inside()).toBe(before + 2)
+  await page.getByRole('link', { name: 'Meer' }).click()
+  await page.getByRole('link', { name: /Dit apparaat|Deze tablet/ }).click()
+  expect(await page.getByText(/minder goed beschermd/).count()).toBe(1)
+  await closeWithoutLaptop(opened)
+})

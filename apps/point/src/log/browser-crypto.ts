@@ -1,10 +1,13 @@
 import { type DeviceId, deviceIdOf } from '@weerbaar/core'
+import { newWrappedKey, signWrapped, verifyHere } from './wrapped-key.ts'
 
-/** Who writes on this tablet. The private key cannot be read out, by nobody: it only signs. */
-export interface TabletKey {
-  readonly device: DeviceId
-  readonly privateKey: CryptoKey
-}
+/**
+ * Who writes on this tablet. Where the browser knows Ed25519 the private key cannot be read out, by nobody: it only signs. Elsewhere its seed is kept
+ * encrypted; who may run script in this page could have it decrypted (docs/decisions/0017).
+ */
+export type TabletKey =
+  | { readonly device: DeviceId; readonly privateKey: CryptoKey }
+  | { readonly device: DeviceId; readonly wrapping: CryptoKey; readonly wrapped: Uint8Array }
 
 /** The primitives of the log as a browser has them: all of them answer later. */
 export interface BrowserCrypto {
@@ -18,25 +21,30 @@ export interface BrowserCrypto {
 
 const ED25519 = { name: 'Ed25519' }
 
+/** Is the key one that can be read out by who runs script here? To be said on the screen. */
+export const isWrapped = (key: TabletKey): boolean => 'wrapped' in key
+
 /**
- * @returns `undefined` where a browser cannot keep a key: on plain HTTP, and where it knows no Ed25519. Such a device is no tablet of a
- * point; it can use the plain forms.
+ * @param subtle absent outside a secure context
+ * @returns `undefined` where a browser can keep no key at all: on plain HTTP. Such a device is no tablet of a point; it can use the plain forms.
  */
-export async function browserCrypto(): Promise<BrowserCrypto | undefined> {
-  const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle // absent outside a secure context
+export async function browserCrypto(subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle): Promise<BrowserCrypto | undefined> {
   if (subtle === undefined) return undefined
   const made = await subtle.generateKey(ED25519, false, ['sign', 'verify']).catch(() => undefined)
-  if (made === undefined) return undefined
   return {
     sha256: async (bytes) => new Uint8Array(await subtle.digest('SHA-256', own(bytes))),
     async newKey() {
+      if (made === undefined) return newWrappedKey(subtle)
       const pair = await subtle.generateKey(ED25519, false, ['sign', 'verify'])
       if (!('privateKey' in pair)) throw new TypeError('Ed25519 gave no pair of keys')
       const device = deviceIdOf(new Uint8Array(await subtle.exportKey('raw', pair.publicKey)))
       return { device, privateKey: pair.privateKey }
     },
-    sign: async ({ privateKey }, message) => new Uint8Array(await subtle.sign(ED25519, privateKey, own(message))),
+    // A key outlives the browser it was made in: one that was wrapped stays so after an update.
+    sign: async (key, message) =>
+      'wrapped' in key ? signWrapped(subtle, key, message) : new Uint8Array(await subtle.sign(ED25519, key.privateKey, own(message))),
     async verify(publicKey, message, signature) {
+      if (made === undefined) return verifyHere(publicKey, message, signature)
       const key = await subtle.importKey('raw', own(publicKey), ED25519, false, ['verify']).catch(() => undefined)
       return key !== undefined && subtle.verify(ED25519, key, own(signature), own(message))
     },

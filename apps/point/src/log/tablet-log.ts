@@ -18,7 +18,7 @@ import {
   type StoredEvent,
   Whereabouts,
 } from '@weerbaar/core'
-import type { BrowserCrypto, TabletKey } from './browser-crypto.ts'
+import { type BrowserCrypto, isWrapped, type TabletKey } from './browser-crypto.ts'
 import { givenCertificate } from './given-certificate.ts'
 import { openForeign, openKept } from './open-record.ts'
 import { type ChainEnd, endAfter, type Sealed, sealEvent, type Unsealed } from './seal-event.ts'
@@ -40,6 +40,8 @@ export interface TabletLogOptions {
 /** The log of this tablet: what it wrote and what it heard, and the picture both give. */
 export interface TabletLog {
   readonly device: () => DeviceId
+  /** Is its key one that who runs script in this page could have? */
+  readonly weakKey: () => boolean
   readonly picture: () => LogPicture
   /** What this tablet wrote under its present name, by number; bookkeeping included. */
   readonly own: () => readonly StoredEvent[]
@@ -168,6 +170,7 @@ export async function openTabletLog(options: TabletLogOptions, space: Space): Pr
 
   return {
     device: () => key.device,
+    weakKey: () => isWrapped(key),
     picture: () => picture,
     own: ownEvents,
     whereabouts: () => whereabouts,

@@ -11,7 +11,7 @@ import { SetupScreen } from './setup-screen.tsx'
 /** Day or night, saving power, language, what the laptop says, and taking the tablet into use for another task. */
 export function DeviceScreen() {
   const tablet = useTablet()
-  const { device, settings, laptop, ahead, leftOut } = useTabletView()
+  const { device, settings, laptop, ahead, leftOut, weakKey } = useTabletView()
   const { i18n } = useWords()
   const [look, setLook] = useState(storedLook)
   const [again, setAgain] = useState(false)
@@ -67,6 +67,13 @@ export function DeviceScreen() {
         )}
         {leftOut > 0 && (
           <p className="pt-warn">{i18n.t('{leftOut} regels van de laptop waren niet goed ondertekend. Ze doen niet mee.', { leftOut })}</p>
+        )}
+        {weakKey && (
+          <p className="pt-warn">
+            {i18n.t(
+              'Deze browser is oud. De sleutel van deze tablet is daardoor minder goed beschermd. Alles werkt. Werk de browser bij als dat kan.',
+            )}
+          </p>
         )}
         <p className="pt-soft">
           {i18n.t('Tablet {letter}, kenmerk {id}', { letter: settings?.letter ?? '–', id: device.slice(0, 8) })}

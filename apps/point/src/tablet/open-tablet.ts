@@ -53,6 +53,7 @@ export async function openTablet(): Promise<Tablet | undefined> {
       keepTrace({ device: log.device(), seq: last.read.seq, confirmed, at: last.read.recordedAt })
     return {
       device: log.device(),
+      weakKey: log.weakKey(),
       picture: log.picture(),
       ...(settings ? { settings } : {}),
       saved: savedStatus(written, receipts),

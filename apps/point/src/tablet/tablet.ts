@@ -6,6 +6,8 @@ import type { Lost } from './trace.ts'
 /** What the screens see. A new one each time something changes; times are milliseconds since 1970 UTC. */
 export interface TabletView {
   readonly device: DeviceId
+  /** The browser is too old to keep the key out of reach of script. */
+  readonly weakKey: boolean
   readonly picture: LogPicture
   /** Absent: this tablet has no point and no task yet. */
   readonly settings?: Settings

@@ -18,6 +18,8 @@ export interface PageOptions {
   readonly reducedMotion?: 'reduce' | 'no-preference'
   /** `true` when absent. */
   readonly script?: boolean
+  /** Runs in every page before its own script: to take away what an older browser has not. */
+  readonly first?: string
 }
 
 export interface OpenedPage {
@@ -61,6 +63,7 @@ async function openPage(browser: Browser, url: string, options: PageOptions): Pr
     serviceWorkers: 'allow',
     javaScriptEnabled: options.script ?? true,
   })
+  if (options.first !== undefined) await context.addInitScript(options.first)
   const complaints: string[] = []
   context.on('console', (message) => {
     if (!isGraphicsDriverLine(message.text())) complaints.push(`console ${message.type()}: ${message.text()} (${message.location().url})`)
