@@ -2,8 +2,17 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ProofStep, Region } from '@weerbaar/core'
 import { foldCells, totalEffects } from '@weerbaar/engines/impact'
-import { impactInput, makeImpact, makeNetwork, makeWalks, type NetworkOrder, openRegion, type Walking, walkingFor } from '@weerbaar/jobs'
-import { impactInput, impactTeam, makeImpact, makeNetwork, type NetworkOrder, openRegion, type Walking, walkingFor } from '@weerbaar/jobs'
+import {
+  impactInput,
+  impactTeam,
+  makeImpact,
+  makeNetwork,
+  makeWalks,
+  type NetworkOrder,
+  openRegion,
+  type Walking,
+  walkingFor,
+} from '@weerbaar/jobs'
 import type { WorkerSays } from './job-port.ts'
 import type { WorkOrder, WorkResult } from './orders.ts'
 

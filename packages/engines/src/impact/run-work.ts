@@ -62,7 +62,7 @@ export function runWork(plan: Plan, memory: RunMemory): RunWork {
             }
           }
       }
-      for (const [s, causes] of lastBlame.entries()) blame.set(causes, starts[s]!)
+      for (const [s, causes] of lastBlame.entries()) blame.set(causes, starts[s])
       return true
     },
     outcome(outcome, sums) {
