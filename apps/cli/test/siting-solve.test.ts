@@ -113,3 +113,23 @@ test('a billion pairs are refused before anything is made of them', async () => 
   expect(exit).toBe(2)
   expect(err).toMatch(/1\.?000\.?014\.?129|1000014129/)
 })
+
+test('one thread and two give the same answer, bit for bit', { timeout: 120_000 }, async () => {
+  const random = (n: number): number => (n * 7919 + ((n * n) % 1009) * 104_729) % 10_007
+  const path = written({
+    p: 8,
+    reach: 1500,
+    points: Array.from({ length: 300 }, (_, i) => ({ id: `p${i}`, x: random(i + 1), y: random(3 * i + 5), weight: 1 + (random(i) % 50) })),
+    sites: Array.from({ length: 80 }, (_, j) => ({ id: `s${j}`, x: random(7 * j + 2), y: random(11 * j + 3) })),
+  })
+  const answers = []
+  for (const threads of ['1', '2']) {
+    const { out, err, exit } = await weerbaar('siting', 'solve', path, '--json', '--check', '--threads', threads)
+    expect([err, exit]).toEqual(['', 0])
+    const { seconds: _, ...answer } = JSON.parse(out) as { seconds: number; status: string }
+    answers.push(answer)
+  }
+  expect(answers[1]).toEqual(answers[0])
+  const clocked = await weerbaar('siting', 'solve', path, '--threads', '2', '--time-limit', '5')
+  expect([clocked.exit, clocked.out]).toEqual([2, ''])
+})

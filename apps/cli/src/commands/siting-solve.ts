@@ -5,6 +5,8 @@ import {
   finishExactly,
   type SitingAnswer,
   type SitingOptions,
+  type SitingProblem,
+  solveInLanes,
   solveSiting,
   worstClosures,
 } from '@weerbaar/engines/siting'
@@ -12,6 +14,7 @@ import { parseSitingProblem, SITING_FORMATS, SITING_OBJECTIVES, type SitingForma
 import { readText, sitingIssues } from '@weerbaar/jobs'
 import { BAD_INPUT, type Command, DONE } from '../command.ts'
 import { percentOf } from '../percent-of.ts'
+import { lanesOn } from '../run-lanes.ts'
 import { sitingPlan } from '../siting-plans.ts'
 
 export const sitingSolve: Command = {
@@ -77,6 +80,15 @@ export const sitingSolve: Command = {
         en: 'also which K points are missed most together (max-cover, p-median)',
       },
     },
+    threads: {
+      takes: 'text',
+      placeholder: '1|2',
+      choices: ['1', '2'],
+      words: {
+        nl: 'zoek langs twee wegen, op één of twee kernen: hetzelfde antwoord, niet met --time-limit',
+        en: 'search in two ways, on one or two cores: the same answer, not with --time-limit',
+      },
+    },
     seed: { takes: 'whole-number', placeholder: 'N', words: { nl: 'begingetal (1)', en: 'seed (1)' } },
     json: { takes: 'flag', words: { nl: 'als JSON', en: 'as JSON' } },
   },
@@ -138,7 +150,14 @@ export const sitingSolve: Command = {
       )
       return DONE
     }
-    const searched = solveSiting(problem, options)
+    const threads = given.text('threads')
+    if (threads !== undefined && limit !== undefined) {
+      terminal.issues([
+        { code: 'value-not-allowed', severity: 'error', field: '--threads', params: { value: threads, allowed: 'no --time-limit' } },
+      ])
+      return BAD_INPUT
+    }
+    const searched = threads === undefined ? solveSiting(problem, options) : await onThreads(problem, options, Number(threads))
     const left = limit === undefined ? undefined : limit - elapsed() / 1000
     const finish = searched.status === 'feasible' && (given.flag('exact') || left !== undefined) && (left === undefined || left > 1)
     const answer = finish ? await closed(problem, searched, left) : searched
@@ -170,6 +189,15 @@ export const sitingSolve: Command = {
     )
     return DONE
   },
+}
+
+async function onThreads(problem: SitingProblem, options: SitingOptions, threads: number): Promise<SitingAnswer> {
+  const lanes = lanesOn(threads)
+  try {
+    return await solveInLanes(problem, options, lanes.run)
+  } finally {
+    await lanes.end()
+  }
 }
 
 /** A finish that the clock ended leaves the answer as it was; on a faster machine it would have been proven, so it is not repeatable. */
