@@ -52,36 +52,40 @@ interface Generator {
   sparse: (region: { W: Float64Array }, reach: number) => { off: Int32Array; idx: Int32Array; d: Float32Array; nnz: number }
 }
 
-/** The synthetic region with towns, rivers and bridges; p-median in whole metres. */
-export function regionCases(): readonly Case[] {
-  const generator: Generator = createRequire(import.meta.url)(new URL('generate.cjs', shared).pathname)
-  const region = (cells: number, sites: number, reach: number, points: number, kind: 'max-cover' | 'p-median') => (): SitingProblem => {
-    const made = generator.generate(cells, sites)
-    const { off, idx, d, nnz } = generator.sparse(made, reach)
+const generator = (): Generator => createRequire(import.meta.url)(new URL('generate.cjs', shared).pathname)
+
+/** The synthetic region with towns, rivers and bridges, seed 1, when asked for; p-median in whole metres. */
+export const madeRegion =
+  (cells: number, sites: number, reach: number, points: number, kind: 'max-cover' | 'p-median') => (): SitingProblem => {
+    const { generate, sparse } = generator()
+    const made = generate(cells, sites)
+    const { off, idx, d, nnz } = sparse(made, reach)
     const row = new Int32Array(nnz)
     for (let i = 0; i < cells; i++) row.fill(i, off[i], off[i + 1])
     const cost = kind === 'max-cover' ? d : d.map(Math.round)
     const objective = kind === 'max-cover' ? { kind, reach } : { kind, outOfReach: 2 * reach }
     return buildSitingProblem({ objective, rows: cells, columns: sites, points, weight: made.W, pairs: { row, site: idx, cost } })
   }
+
+export function regionCases(): readonly Case[] {
   /** Sites hold what the generator says, `times` as much; people of a cell may go to several. */
   const crowded = (points: number, times: number) => (): SitingProblem => {
-    const free = region(20_000, 1000, 5000, points, 'p-median')()
-    const { CAP } = generator.generate(20_000, 1000)
+    const free = madeRegion(20_000, 1000, 5000, points, 'p-median')()
+    const { CAP } = generator().generate(20_000, 1000)
     const objective = { kind: 'capacitated-p-median', demand: free.weight, weighted: true, split: true, outOfReach: 10_000 } as const
     return { ...free, objective, capacity: CAP.map((most) => times * most) }
   }
   return [
     { name: 'region 20,000 × 1,000 capacity split p 300', timeLimitMs: 30_000, problem: crowded(300, 4) },
     { name: 'region 20,000 × 1,000 capacity split p 600', timeLimitMs: 30_000, problem: crowded(600, 2) },
-    { name: 'region 2,000 × 200 p-median p 20', timeLimitMs: 10_000, problem: region(2000, 200, 3000, 20, 'p-median') },
-    { name: 'region 20,000 × 1,000 p-median p 100', timeLimitMs: 10_000, problem: region(20_000, 1000, 5000, 100, 'p-median') },
+    { name: 'region 2,000 × 200 p-median p 20', timeLimitMs: 10_000, problem: madeRegion(2000, 200, 3000, 20, 'p-median') },
+    { name: 'region 20,000 × 1,000 p-median p 100', timeLimitMs: 10_000, problem: madeRegion(20_000, 1000, 5000, 100, 'p-median') },
     {
       name: 'region 20,000 × 1,000 cover 1,500 m p 100',
       known: 982_538,
       timeLimitMs: 20_000,
-      problem: region(20_000, 1000, 1500, 100, 'max-cover'),
+      problem: madeRegion(20_000, 1000, 1500, 100, 'max-cover'),
     },
-    { name: 'region 20,000 × 1,000 cover 2,500 m p 100', timeLimitMs: 20_000, problem: region(20_000, 1000, 2500, 100, 'max-cover') },
+    { name: 'region 20,000 × 1,000 cover 2,500 m p 100', timeLimitMs: 20_000, problem: madeRegion(20_000, 1000, 2500, 100, 'max-cover') },
   ]
 }

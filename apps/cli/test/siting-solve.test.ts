@@ -61,6 +61,12 @@ test.each<[string, object, readonly string[], object]>([
     [],
     { total: -26, together: [1] },
   ],
+  [
+    'who is out of everyone’s reach',
+    { points: [...road.points, { id: 'd', x: 9000, y: 0, weight: 3 }] },
+    [],
+    { value: 17, outOfReach: { rows: [3], weight: 3 } },
+  ],
   ['which point is missed most', {}, ['--closed', '1'], { missedMost: { closed: [0], loss: 10, bound: 10 } }],
 ])('%s is asked in a file, answered and checked', async (_, change, options, answer) => {
   const { out, err, exit } = await weerbaar('siting', 'solve', written(change), '--check', '--json', ...options)

@@ -6,6 +6,8 @@ import {
   type SitingAnswer,
   type SitingOptions,
   type SitingProblem,
+  outOfEveryonesReach,
+  type OutOfReach,
   solveInLanes,
   solveSiting,
   worstClosures,
@@ -182,10 +184,11 @@ export const sitingSolve: Command = {
       return BAD_INPUT
     }
     const worst = count === undefined ? undefined : worstClosures(problem, answer.open, count, { seed: 1 })
+    const beyond = outOfEveryonesReach(problem)
     terminal.out(
       given.flag('json')
-        ? `${JSON.stringify({ ...plain(answer, seconds), ...(worst && { missedMost: { ...worst, closed: [...worst.closed] } }) })}\n`
-        : `${summary(answer, seconds, terminal.language === 'nl')}${worst ? missed(worst, terminal.language === 'nl') : ''}`,
+        ? `${JSON.stringify({ ...plain(answer, seconds), outOfReach: { rows: [...beyond.rows], weight: beyond.weight }, ...(worst && { missedMost: { ...worst, closed: [...worst.closed] } }) })}\n`
+        : `${summary(answer, seconds, terminal.language === 'nl')}${beyondWords(beyond, terminal.language === 'nl')}${worst ? missed(worst, terminal.language === 'nl') : ''}`,
     )
     return DONE
   },
@@ -247,3 +250,10 @@ const missed = ({ closed, loss, bound }: ReturnType<typeof worstClosures>, nl: b
   nl
     ? `samen het meest gemist: ${closed.join(' ')}, verlies ${loss}${bound > loss ? ` (geen ander meer dan ${bound})` : ', bewezen'}\n`
     : `missed most together: ${closed.join(' ')}, loss ${loss}${bound > loss ? ` (no other more than ${bound})` : ', proven'}\n`
+
+const beyondWords = ({ rows, weight }: OutOfReach, nl: boolean): string =>
+  rows.length === 0
+    ? ''
+    : nl
+      ? `buiten ieders bereik: ${weight}, op ${rows.length} plekken\n`
+      : `out of everyone’s reach: ${weight}, in ${rows.length} places\n`

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { buildSitingProblem } from './build-problem.ts'
 import { evaluate } from './evaluate.ts'
 import { explainSites } from './explain-sites.ts'
 import { frontier } from './frontier.ts'
+import { outOfEveryonesReach } from './out-of-reach.ts'
 import { FIXED, FORBIDDEN } from './problem.ts'
 import { keepsGroups, scattered, scatteredInPlaces } from './scattered.testkit.ts'
 import { solveSiting } from './solve.ts'
@@ -25,6 +27,9 @@ test.each(['max-cover', 'p-median'] as const)('for %s each site’s loss and bes
       )
       if (allowed.length === 0) expect(reason.replacement).toBeUndefined()
       else expect(reason.replacement?.loss).toBe(Math.min(...allowed.map((k) => lost([...others, k]))))
+      const near = allowed.filter((k) => lost([...others, k]) <= 0.05 * (reason.lossWhenClosed ?? 0))
+      expect(reason.alike?.length ?? 0).toBe(Math.min(5, near.length))
+      for (const { site, loss } of reason.alike ?? []) expect([near.includes(site), loss]).toEqual([true, lost([...others, site])])
     }
     const served = [...answer.assignment.keys()].filter((i) => answer.assignment[i]! >= 0)
     expect(explainSites(problem, answer).reduce((sum, reason) => sum + reason.load, 0)).toBe(
@@ -46,4 +51,25 @@ test('the frontier has one answer a number, each the best, and never falls', () 
     const alone = solveSiting({ ...problem, points }, { seed: 9 })
     return alone.status === 'infeasible' ? Number.NaN : alone.value
   }
+})
+
+test('a hall that holds 90 and serves 90 says so; one within a centre says what its closing would do', () => {
+  const hall = {
+    rows: 3,
+    columns: 2,
+    points: 2,
+    weight: [60, 50, 5],
+    pairs: { row: [0, 1, 1], site: [0, 0, 1], cost: [10, 20, 300] },
+  }
+  const full = buildSitingProblem({
+    ...hall,
+    objective: { kind: 'capacitated-cover', reach: 500, demand: [60, 50, 5], split: true },
+    capacity: [90, 70],
+  })
+  const reasons = explainSites(full, solveSiting(full, { seed: 1 }))
+  expect(reasons.map(({ capacity }) => capacity)).toEqual([90, 70])
+  expect(reasons.reduce((sum, { demand = 0 }) => sum + demand, 0)).toBe(110)
+  expect(outOfEveryonesReach(full)).toEqual({ rows: Int32Array.of(2), weight: 5 })
+  const centre = buildSitingProblem({ ...hall, objective: { kind: 'p-centre' } })
+  expect(explainSites(centre, solveSiting(centre, { seed: 1 })).map(({ lossWhenClosed }) => lossWhenClosed)).toEqual([Infinity, 0])
 })

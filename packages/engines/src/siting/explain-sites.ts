@@ -1,6 +1,7 @@
 import { groupCounts } from './group-rules.ts'
 import type { SitingAnswer } from './answer.ts'
-import { FIXED, FREE, type SitingProblem } from './problem.ts'
+import { evaluate } from './evaluate.ts'
+import { FIXED, FREE, isMost, type SitingProblem } from './problem.ts'
 
 /** Why one open site is there. */
 export interface SiteReason {
@@ -10,7 +11,8 @@ export interface SiteReason {
   /**
    * What the value loses if this site closes and nothing comes instead: weight no longer covered, or weight × cost more;
    * what opening it costs is not taken off.
-   * Absent for other objectives than cover and p-median.
+   * Absent with capacity, where closing a site sends everyone else elsewhere too, and for `fewest-sites`. `Infinity` where a p-centre
+   * leaves somebody without any site.
    */
   readonly lossWhenClosed?: number
   /** The closed site that makes up most of that loss under the same rules; absent when none may, for a fixed site, and for other objectives. */
@@ -19,7 +21,16 @@ export interface SiteReason {
     /** What the value still loses after the exchange. Near zero: the two are nearly interchangeable; below: the network can be improved. */
     readonly loss: number
   }
+  /** Closed sites that would do nearly as well in its place: at most {@link ALIKE} of its loss is lost; the best first, five at most. */
+  readonly alike?: readonly { readonly site: number; readonly loss: number }[]
+  /** With capacity: demand that goes here, and what the site can hold. */
+  readonly demand?: number
+  readonly capacity?: number
 }
+
+/** What may be lost by an exchange of two sites that are nearly the same, as a share of what closing the open one loses. */
+const ALIKE = 0.05
+const MOST_ALIKE = 5
 
 /**
  * A reason for every open site, in the order of `answer.open`.
@@ -32,9 +43,31 @@ export function explainSites(problem: SitingProblem, answer: SitingAnswer): read
   const { rows, columns, weight, objective } = problem
   const load = new Float64Array(columns)
   for (let i = 0; i < rows; i++) if (answer.assignment[i]! >= 0) load[answer.assignment[i]!]! += weight[i]!
+  const { capacity } = problem
+  if (capacity !== undefined && (objective.kind === 'capacitated-p-median' || objective.kind === 'capacitated-cover')) {
+    const { site, amount } = answer.shares ?? { site: answer.assignment, amount: objective.demand }
+    const demand = new Float64Array(columns)
+    for (const [n, j] of site.entries()) if (j >= 0) demand[j]! += amount[n]!
+    return Array.from(answer.open, (j) => ({ site: j, load: load[j]!, demand: demand[j]!, capacity: capacity[j]! }))
+  }
+  if (objective.kind === 'fewest-sites') return Array.from(answer.open, (site) => ({ site, load: load[site]! }))
   if ((objective.kind !== 'max-cover' && objective.kind !== 'p-median') || problem.worstOf !== undefined || problem.budget !== undefined)
-    return Array.from(answer.open, (site) => ({ site, load: load[site]! }))
+    return Array.from(answer.open, (site) => ({
+      site,
+      load: load[site]!,
+      lossWhenClosed: lossOf(problem, answer.open, answer.value, site),
+    }))
   return withLosses(problem, answer.open, load)
+}
+
+/** By evaluating the network without it; opening costs as {@link SiteReason.lossWhenClosed} says. */
+function lossOf(problem: SitingProblem, open: Int32Array, value: number, site: number): number {
+  const { value: without } = evaluate(
+    problem,
+    open.filter((j) => j !== site),
+  )
+  const free = problem.budget === undefined ? (problem.opening?.[site] ?? 0) : 0
+  return (isMost(problem.objective) ? value - without : without - value) + free
 }
 
 function withLosses(problem: SitingProblem, open: Int32Array, load: Float64Array): SiteReason[] {
@@ -72,13 +105,17 @@ function withLosses(problem: SitingProblem, open: Int32Array, load: Float64Array
     for (const { row, end, first, second } of rowsOf.get(r) ?? [])
       for (let q = rowStart[row]!; q < end && pays(row, q) < second; q++) relief[site[q]!]! += second - Math.max(first, pays(row, q))
     let best = -1
+    const left = (k: number): number => lossWhenClosed[r]! - relief[k]! - gain[k]! - (opening?.[r] ?? 0)
+    const alike: { readonly site: number; readonly loss: number }[] = []
     for (let k = 0; k < columns; k++) {
       if (isOpen[k] || state[k] !== FREE || state[r] === FIXED) continue
       if (!counts.mayExchange(k, r)) continue
+      if (left(k) <= ALIKE * lossWhenClosed[r]!) alike.push({ site: k, loss: left(k) })
       if (best < 0 || relief[k]! + gain[k]! > relief[best]! + gain[best]!) best = k
     }
     const reason = { site: r, load: load[r]!, lossWhenClosed: lossWhenClosed[r]! }
-    const loss = lossWhenClosed[r]! - relief[best]! - gain[best]! - (opening?.[r] ?? 0)
-    return best < 0 ? reason : { ...reason, replacement: { site: best, loss } }
+    if (best < 0) return reason
+    const near = alike.sort((a, b) => a.loss - b.loss || a.site - b.site).slice(0, MOST_ALIKE)
+    return { ...reason, replacement: { site: best, loss: left(best) }, alike: near }
   })
 }
