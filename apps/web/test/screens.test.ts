@@ -109,6 +109,8 @@ test('a scenario is changed and computed again, with progress, and the old one c
   const { page: second, close: closeSecond } = await open('/verkennen')
   await second.getByRole('heading', { level: 1, name: /Cyberaanval/ }).waitFor()
   expect(await second.getByRole('main').textContent()).toContain('Zonder dienstverlening van de gemeente')
+  await second.getByRole('button', { name: 'Reken na met samenspel' }).click()
+  await second.getByText(/Samenspel telt mee/).waitFor({ timeout: 90_000 })
   await closeSecond()
   await page.getByRole('combobox', { name: 'Kies een scenario' }).selectOption({ label: 'Stroomuitval in de winter, 72 uur' })
   await page
@@ -150,6 +152,52 @@ test('an area is drawn by pressing the map or by typing corners, and named in th
     .getByText(/Getekend gebied/)
     .first()
     .waitFor()
+  await close()
+})
+
+test('it is told how cold it gets inside, per kind of home, as a curve and as a table', async () => {
+  const { page, close } = await open('/verkennen')
+  const panel = page.getByRole('region', { name: 'Zo koud wordt het binnen' })
+  await panel.getByRole('combobox', { name: 'Soort huis' }).selectOption({ label: 'Flat' })
+  await panel.getByRole('img', { name: /^Flat: temperatuur binnen/ }).waitFor()
+  await panel.getByRole('radio', { name: 'Tabel' }).click()
+  expect(await panel.getByRole('table').textContent()).toMatch(/\d+,\d °C/)
+  await close()
+})
+
+test('water is added in the editor with its depth; the delivered flood is computed and sends the network elsewhere', {
+  timeout: 180_000,
+}, async () => {
+  const { page, close } = await open('/verkennen', { viewport: DESK })
+  await page.getByRole('button', { name: 'Pas alles aan' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Voeg water toe' }).click()
+  const depth = dialog.getByRole('group', { name: 'Hoe diep het water staat' })
+  await depth.getByRole('textbox', { name: 'Hoogste' }).fill('3')
+  await depth.getByRole('textbox', { name: 'Hoogste' }).press('Tab')
+  expect(await axeViolations(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Gebruik dit scenario' }).click()
+  await page.getByText('Getekend gebied · 1 meter · 240 uur').waitFor()
+
+  await page.getByRole('combobox', { name: 'Kies een scenario' }).selectOption({ label: 'Dijkdoorbraak in het Land van Maas en Waal' })
+  await page.getByText('West Maas en Waal · 1,5 meter · 336 uur').waitFor()
+  await page
+    .getByRole('button', { name: /Bereken/ })
+    .first()
+    .click()
+  await page.getByRole('heading', { level: 1, name: /Dijkdoorbraak/ }).waitFor({ timeout: 90_000 })
+  await page.getByText('Huis onbewoonbaar').first().waitFor({ state: 'attached' })
+  await page.goto(`${hub.address()}/netwerk`)
+  await page.getByRole('combobox', { name: 'Water over het land' }).selectOption({ label: 'Dijkdoorbraak in het Land van Maas en Waal' })
+  await page.getByText('Met deze regels is nog niet gezocht').waitFor()
+  await page.getByRole('combobox', { name: 'Water over het land' }).selectOption({ label: 'geen water' })
+  await page.goto(`${hub.address()}/verkennen`)
+  await page.getByRole('combobox', { name: 'Kies een scenario' }).selectOption({ label: 'Stroomuitval in de winter, 72 uur' })
+  await page
+    .getByRole('button', { name: /Bereken/ })
+    .first()
+    .click()
+  await page.getByRole('heading', { level: 1, name: 'Stroomuitval in de winter, 72 uur' }).waitFor({ timeout: 90_000 })
   await close()
 })
 
