@@ -9,7 +9,7 @@ import { outageOf } from './outage.ts'
 /** Colder by so much, °C, is worth a picture. */
 const WORTH_SHOWING = 1
 
-/** How cold it gets in the homes that are without heating for longest. Absent where no home cools, or the run is of before this was told. */
+/** How cold it gets in an ordinary home where heating is gone for longest. Absent where no home cools, or the run is of before this was told. */
 export function IndoorPanel({ run }: { readonly run: ImpactView }) {
   const { i18n, locale } = useLanguage()
   const [chosen, setChosen] = useState<string>()
@@ -49,14 +49,11 @@ export function IndoorPanel({ run }: { readonly run: ImpactView }) {
       }
       chart={
         <BandChart
-          label={i18n.t(
-            '{dwelling}: temperatuur binnen, in het huis dat het langst zonder verwarming zit. Op zijn koudst rond uur {hour}: {mid}.',
-            {
-              ...words,
-              hour: Math.round(coldest.at),
-              mid: degrees(coldest.mid),
-            },
-          )}
+          label={i18n.t('{dwelling}: temperatuur binnen, waar de verwarming het langst weg is. Op zijn koudst rond uur {hour}: {mid}.', {
+            ...words,
+            hour: Math.round(coldest.at),
+            mid: degrees(coldest.mid),
+          })}
           points={points.map(({ at, low, mid, high }) => ({ at, low: Math.max(0, low), mid: Math.max(0, mid), high: Math.max(0, high) }))}
           formatY={degrees}
           xTicks={hourTicks(points.at(-1)?.at ?? 0, locale)}
@@ -72,7 +69,7 @@ export function IndoorPanel({ run }: { readonly run: ImpactView }) {
       }
       table={
         <DataTable
-          caption={i18n.t('{dwelling}: temperatuur binnen, in het huis dat het langst zonder verwarming zit.', words)}
+          caption={i18n.t('{dwelling}: temperatuur binnen, waar de verwarming het langst weg is.', words)}
           rows={points}
           rowKey={({ at }) => String(at)}
           name={{ header: i18n.t('Uur'), cell: ({ at }) => formatHours(at, { locale, as: 'moment' }) }}
@@ -85,7 +82,7 @@ export function IndoorPanel({ run }: { readonly run: ImpactView }) {
       }
       note={[
         i18n.t(
-          'Het huis dat het langst zonder verwarming zit, bij het weer van het scenario. Hierop rust hoeveel mensen in een koud huis zitten.',
+          'Een gewoon huis van deze soort, waar de verwarming het langst weg is, bij het weer van het scenario. Hierop rust hoeveel mensen in een koud huis zitten.',
         ),
         ...(freezes ? [i18n.t('Onder nul tekent de grafiek nul; de tabel zegt hoe koud.')] : []),
       ].join(' ')}

@@ -50,7 +50,7 @@ export interface ImpactView {
   readonly high: readonly (readonly (readonly number[])[])[]
   readonly mean: readonly (readonly (readonly number[])[])[]
   /**
-   * How cold it gets in the home that is without heating for longest, °C, by dwelling class somebody lives in, at each time. A run of before this was told lacks it.
+   * How cold it gets in an ordinary home where heating is gone for longest, °C, by dwelling class somebody lives in, at each time. A run of before this was told lacks it.
    */
   readonly indoor?: readonly {
     readonly dwelling: string

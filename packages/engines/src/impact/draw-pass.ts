@@ -18,7 +18,7 @@ export interface DrawResult {
   readonly rates: Float64Array
   /** Shape [services][times], flat: people without it in the whole region. */
   readonly peopleDown: Float64Array
-  /** Shape [dwelling classes][times], flat: how long the home of that class that is worst off has been without heating, hours. */
+  /** Shape [dwelling classes][times], flat: how long half of the homes of that class have been without heating, hours, in the cohort where that is longest. */
   readonly hoursWithoutHeating: Float64Array
   /** Shape [services][1 + requirements]: person-hours lost to the disruption itself (first), and to each requirement. Adds up over draws, until who reads it puts it back to zero. */
   readonly blame: readonly Float64Array[]
@@ -177,7 +177,7 @@ export function drawPass(plan: Plan, partCount: number, of: 'chain' | 'outcomes'
         for (let k = 0; k < floods; k++) if (bits & (1 << (firstFlood + k))) causes[0]! += weight * underWater[s * floods + k]!
         for (let k = 1; k < causes.length; k++) causes[k]! += weight * gone[firstNeed[i]! + k - 1]!
       }
-      const coldFor = down.heating.depth > 0 ? hours[n]! - down.heating.since[0]! : 0
+      const coldFor = hoursWithoutForHalf(down.heating, hours[n]!)
       for (let dwelling = 0; dwelling < DWELLING_CLASSES.length; dwelling++) {
         const c = pattern.cellClass[dwelling]!
         if (c < 0) continue
@@ -193,6 +193,12 @@ export function drawPass(plan: Plan, partCount: number, of: 'chain' | 'outcomes'
     while (saved.length <= fork) saved.push(emptyMemory(serviceCount, steps))
     return saved[fork]!
   }
+}
+
+/** For how long at least half has been without it; 0: half has it. */
+function hoursWithoutForHalf({ value, since, depth }: Levels, hour: number): number {
+  for (let k = 0; k < depth; k++) if (value[k]! >= 0.5) return hour - since[k]!
+  return 0
 }
 
 /** Those services, and all they rest on, in the order of the graph. */

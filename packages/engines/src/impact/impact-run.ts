@@ -46,7 +46,7 @@ export interface ImpactRun {
   /** Mean outcome per inhabitant (of an outcome on a group too), shape [classes][outcomes][times]: the map multiplies by the people of a cell. */
   readonly classRate: Float32Array
   /**
-   * How cold it gets in the home of each dwelling class that is without heating for longest, °C: P10, P50 and P90, each of shape [dwelling classes][times].
+   * How cold it gets in an ordinary home of each dwelling class, there where heating is gone for longest, °C: P10, P50 and P90, each of shape [dwelling classes][times].
    * NaN where nobody lives in that class.
    */
   readonly indoor: { readonly low: Float64Array; readonly mid: Float64Array; readonly high: Float64Array }

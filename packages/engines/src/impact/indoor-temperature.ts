@@ -3,7 +3,7 @@ import type { HouseholdValues } from './homes-pass.ts'
 import { TIME_GRID } from './time-grid.ts'
 
 /**
- * How cold it gets in a home that loses its heating first and gets it back last, over time.
+ * How cold it gets in a home, over time.
  *
  * Newton's cooling, T(t) = out + (T₀ − out) × e^(−t/τ), the same that decides when a home counts as cold; with heating again it warms up in a straight
  * line to where it began, in `rewarm-hours`. Lost once more before it is warm, it cools from where it is.
