@@ -5,6 +5,7 @@ import type {
   GapDraft,
   GapPatch,
   GapView,
+  GeneratorsView,
   ImpactInputView,
   ImpactMapView,
   ImpactRequest,
@@ -71,6 +72,7 @@ export interface Desk {
   readonly impactRuns: () => readonly MadeRunView[]
   readonly impact: (hash: string) => Promise<Asked<ImpactView>>
   readonly impactInput: (hash: string) => Asked<ImpactInputView>
+  readonly generators: (hash: string, count: number) => Asked<GeneratorsView>
   readonly impactMap: (hash: string, outcome: string) => Promise<Asked<ImpactMapView>>
   readonly why: (hash: string, outcome: string, area: string, seconds: number) => Promise<Asked<WhyView>>
   readonly impactFile: (hash: string, form: ImpactForm, outcome: string | undefined, language: Language) => Promise<Asked<File>>

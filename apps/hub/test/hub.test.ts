@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type {
   DeskView,
   GapView,
+  GeneratorsView,
   HealthView,
   ImpactInputView,
   ImpactMapView,
@@ -186,6 +187,18 @@ test('the input of a run comes folded to few rows that hold all its people, and 
   expect(hit.size).toBe(6)
   expect(input.assumptions.length).toBeGreaterThan(100)
   expect((await app.inject({ method: 'GET', url: '/v1/impact-runs/0000/input' })).statusCode).toBe(404)
+})
+
+test('twenty generators are named by where they stand, the one that helps most first, with the input in which they run', async () => {
+  const run = await runImpact('power-cut-winter-72h')
+  const { sites, peopleEach, input } = await get<GeneratorsView>(`/v1/impact-runs/${run.hash}/generators?count=20`)
+  expect(sites).toHaveLength(20)
+  expect(sites.every(({ name, people }) => name !== '' && people > 0 && people <= peopleEach)).toBe(true)
+  expect(sites.map(({ people }) => people)).toEqual(sites.map(({ people }) => people).toSorted((a, b) => b - a))
+  const fed = input.cells.reduce((sum, { inhabitants }, row) => sum + (input.hit[1]?.[row] ? inhabitants : 0), 0)
+  expect(fed).toBe(sites.reduce((sum, { people }) => sum + people, 0))
+  for (const count of ['0', '1.5', 'veel', '100000'])
+    expect((await app.inject({ method: 'GET', url: `/v1/impact-runs/${run.hash}/generators?count=${count}` })).statusCode).toBe(400)
 })
 
 test('the map of a run adds up to the region: people in each square times its rate', async () => {

@@ -1,4 +1,5 @@
 import {
+  type GeneratorsView,
   type ImpactInputView,
   type ImpactMapView,
   type ImpactRequest,
@@ -11,6 +12,7 @@ import {
   parseContentHash,
   type Scenario,
 } from '@weerbaar/core'
+import { bestGeneratorSites, type Generators, type ImpactInput, withGeneratorSites } from '@weerbaar/engines/impact'
 import {
   findBlob,
   findImpact,
@@ -43,6 +45,7 @@ export interface ImpactDesk {
   readonly find: (hash: string) => Asked<KeptImpact>
   readonly view: (hash: string) => Promise<Asked<ImpactView>>
   readonly input: (hash: string) => Asked<ImpactInputView>
+  readonly generators: (hash: string, count: number) => Asked<GeneratorsView>
   readonly map: (hash: string, outcome: string) => Promise<Asked<ImpactMapView>>
   readonly file: (hash: string, form: ImpactForm, outcome: string | undefined, language: Language) => Promise<Asked<File>>
 }
@@ -72,6 +75,15 @@ export function impactDesk({ opened, runs, blobs, jobs, model }: DeskTools): Imp
   function findHere(hash: string): Asked<KeptImpact> {
     const found = find(hash)
     return found.ok && found.value.manifest.regionHash !== regionHash ? refused(409, ofAnotherTime(hash)) : found
+  }
+
+  /** What a run was made from, where this program can work it out again: another engine may want assumptions that run never had. */
+  function inputOf(hash: string): Asked<ImpactInput> {
+    const found = findHere(hash)
+    if (!found.ok) return found
+    const { order, inputHash } = found.value.manifest
+    if (impactInputHash(regionHash, order) !== inputHash) return refused(409, ofAnotherTime(hash))
+    return granted(impactInput(region, order))
   }
 
   return {
@@ -117,11 +129,21 @@ export function impactDesk({ opened, runs, blobs, jobs, model }: DeskTools): Imp
       return granted(impactView(found.value, model(), runs.factsOf('impact', hash), indoorOf(found.value)))
     },
     input(hash) {
-      const found = findHere(hash)
-      // made by another engine: this one may want assumptions that run never had
-      if (found.ok && impactInputHash(regionHash, found.value.manifest.order) !== found.value.manifest.inputHash)
-        return refused(409, ofAnotherTime(hash))
-      return found.ok ? granted(impactInputView(impactInput(region, found.value.manifest.order))) : found
+      const found = inputOf(hash)
+      return found.ok ? granted(impactInputView(found.value)) : found
+    },
+    generators(hash, count) {
+      if (!(Number.isInteger(count) && count >= 1 && count <= MOST_GENERATORS))
+        return refused(400, issueOf('value-out-of-range', { value: count, lowest: 1, highest: MOST_GENERATORS }, { field: 'count' }))
+      const found = inputOf(hash)
+      if (!found.ok) return found
+      const places = region.sites.map(({ at }) => at)
+      const sites = bestGeneratorSites(found.value, places, count, GENERATORS)
+      return granted({
+        peopleEach: GENERATORS.peopleEach,
+        sites: sites.map(({ candidate, people }) => ({ site: candidate, name: region.sites[candidate]?.name ?? '', people })),
+        input: impactInputView(withGeneratorSites(found.value, sites, GENERATORS)),
+      })
     },
     async map(hash, outcome) {
       const found = findHere(hash)
@@ -165,6 +187,11 @@ export function impactDesk({ opened, runs, blobs, jobs, model }: DeskTools): Imp
     },
   }
 }
+
+/** More than the whole country brings in a night. */
+const MOST_GENERATORS = 200
+/** 24,000 people with some 100 of them: Haaksbergen 2005 (S90). Reach and hours are judgement. */
+const GENERATORS: Generators = { peopleEach: 240, reach: 400, runsAfter: { lowest: 6, likely: 12, highest: 24 } }
 
 /** A scenario by its name in the model, or as an object of its own, checked field by field. */
 function scenarioOf(asked: ImpactRequest['scenario'], model: Model): Asked<Scenario> {

@@ -229,6 +229,7 @@ async function openLocked(options: DeskOptions, world: World): Promise<Imported<
     impact: impact.view,
     impactRuns: impact.all,
     impactInput: impact.input,
+    generators: impact.generators,
     impactMap: impact.map,
     why: why.view,
     impactFile: impact.file,

@@ -45,6 +45,9 @@ export function workRoutes(plain: FastifyInstance, desk: Desk): void {
   app.get<{ Params: { hash: string } }>('/v1/impact-runs/:hash/input', async (request, reply) =>
     answer(request, reply, desk.impactInput(request.params.hash)),
   )
+  app.get<{ Params: { hash: string }; Querystring: { count?: string } }>('/v1/impact-runs/:hash/generators', async (request, reply) =>
+    answer(request, reply, desk.generators(request.params.hash, Number(request.query.count))),
+  )
   app.get<{ Params: { hash: string; outcome: string } }>('/v1/impact-runs/:hash/map/:outcome', async (request, reply) =>
     answer(request, reply, await desk.impactMap(request.params.hash, request.params.outcome)),
   )

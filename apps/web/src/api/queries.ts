@@ -2,6 +2,7 @@ import type {
   CellsView,
   DeskView,
   GapView,
+  GeneratorsView,
   ImpactInputView,
   ImpactMapView,
   ImpactView,
@@ -55,6 +56,13 @@ export const runsQuery = queryOptions({
 
 export const runQuery = (hash: string) =>
   queryOptions({ queryKey: ['run', hash], queryFn: ({ signal }) => request<ImpactView>(`/impact-runs/${hash}`, { signal }), ...FOR_EVER })
+
+export const generatorsQuery = (hash: string, count: number) =>
+  queryOptions({
+    queryKey: ['run', hash, 'generators', count],
+    queryFn: ({ signal }) => request<GeneratorsView>(`/impact-runs/${hash}/generators?count=${count}`, { signal }),
+    ...FOR_EVER,
+  })
 
 export const totalEffectsQuery = (hash: string) =>
   queryOptions({

@@ -136,6 +136,15 @@ export interface ImpactInputView {
   readonly seed: number
 }
 
+/** GET /v1/impact-runs/{hash}/generators?count=…: where so many generators on transformer houses would help most, and the run's input with them. */
+export interface GeneratorsView {
+  /** People one of them feeds at most. */
+  readonly peopleEach: People
+  /** The one that helps most first; fewer than asked for when nobody is left to help. */
+  readonly sites: readonly { readonly site: number; readonly name: string; readonly people: People }[]
+  readonly input: ImpactInputView
+}
+
 /** GET /v1/impact-runs/{hash}/why?outcome=…&area=…&time=…: answers "Waar komt dit vandaan?". */
 export interface WhyView {
   readonly outcome: OutcomeView

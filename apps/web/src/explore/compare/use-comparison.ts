@@ -1,3 +1,4 @@
+import type { ImpactInputView } from '@weerbaar/core'
 import type { DifferenceCurve } from '@weerbaar/engines/impact'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
@@ -9,33 +10,49 @@ interface Says {
   readonly area: number
   readonly curve: DifferenceCurve
 }
+interface Asked {
+  readonly outcome: number
+  readonly area: number
+}
 
 /** What changes from one run to another in one number of one area; `undefined` while it is worked out. */
 export function useComparison(
   from: string,
   to: string,
-  asked: { readonly outcome: number; readonly area: number },
+  asked: Asked,
 ): { readonly curve: DifferenceCurve | undefined; readonly error: Error | null } {
   const first = useQuery(impactInputQuery(from))
   const second = useQuery(impactInputQuery(to))
-  const [says, setSays] = useState<Says>()
-  const worker = useRef<{ readonly port: Worker; readonly from: string; readonly to: string }>(undefined)
-  const { outcome, area } = asked
+  return { curve: useCurve(`${from} ${to}`, first.data, second.data, asked), error: first.error ?? second.error }
+}
+
+/**
+ * Works out in a worker what changes from one input to another.
+ *
+ * @param pair names the two: another name, another pair
+ */
+export function useCurve(
+  pair: string,
+  first: ImpactInputView | undefined,
+  second: ImpactInputView | undefined,
+  { outcome, area }: Asked,
+): DifferenceCurve | undefined {
+  const [says, setSays] = useState<Says & { readonly pair: string }>()
+  const worker = useRef<{ readonly port: Worker; readonly pair: string }>(undefined)
 
   useEffect(() => {
-    const [a, b] = [first.data, second.data]
-    if (!a || !b) return
-    if (worker.current?.from === from && worker.current.to === to) {
+    if (!first || !second) return
+    if (worker.current?.pair === pair) {
       worker.current.port.postMessage({ outcome, area })
       return
     }
     worker.current?.port.terminate()
     const port = new Worker(new URL('./compare-worker.ts', import.meta.url), { type: 'module' })
-    port.addEventListener('message', ({ data }: MessageEvent<Says>) => setSays(data))
-    const asks: CompareAsks = { first: a, second: b, outcome, area }
+    port.addEventListener('message', ({ data }: MessageEvent<Says>) => setSays({ ...data, pair }))
+    const asks: CompareAsks = { first, second, outcome, area }
     port.postMessage(asks)
-    worker.current = { port, from, to }
-  }, [from, to, first.data, second.data, outcome, area])
+    worker.current = { port, pair }
+  }, [pair, first, second, outcome, area])
   useEffect(
     () => () => {
       worker.current?.port.terminate()
@@ -43,5 +60,5 @@ export function useComparison(
     },
     [],
   )
-  return { curve: says?.outcome === outcome && says.area === area ? says.curve : undefined, error: first.error ?? second.error }
+  return says?.pair === pair && says.outcome === outcome && says.area === area ? says.curve : undefined
 }

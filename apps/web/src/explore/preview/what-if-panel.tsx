@@ -7,6 +7,7 @@ import { unitWords } from '../../format/unit-words.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import type { View } from '../use-explore.ts'
 import { changeRange, signed } from './change-words.ts'
+import { GeneratorSites } from './generator-sites.tsx'
 import { type Choices, firstChoices, whatIfsOf } from './what-ifs.ts'
 import { usePreview } from './use-preview.ts'
 
@@ -115,6 +116,7 @@ function WhatIfs({ view, model }: Props) {
           if (generatorsAt) setChoices({ ...choices, generatorsAt })
         }}
       />
+      <GeneratorSites view={view} />
       <Small>{i18n.t('Voorproef, in deze browser gerekend met 128 trekkingen. ‘Bereken opnieuw’ geeft de officiële cijfers.')}</Small>
     </Stack>
   )
