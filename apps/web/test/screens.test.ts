@@ -214,6 +214,9 @@ test('what if: one press tells what five changes would do, and a slider tells mo
   await page.waitForFunction((before) => document.querySelector('.wb-whatif li > strong')?.textContent !== before, with60)
   const size = (text: string | null) => Number(text?.replace(/\D/g, ''))
   expect(size(await kits.locator('strong').last().textContent())).toBeGreaterThan(size(with60))
+  await page.getByRole('button', { name: 'Zet ze waar ze het meest helpen' }).click()
+  await page.getByText(/^20 aggregaten geven [\d.]+ mensen stroom/).waitFor({ timeout: 60_000 })
+  await page.getByText(/^Verschil op dit uur: /).waitFor({ timeout: 60_000 })
   await close()
 })
 

@@ -87,8 +87,11 @@ export function withGeneratorSites(input: ImpactInput, sites: readonly Generator
   for (const site of sites) for (const cell of site.cells) fed[cell] = 1
   const cuts = scenario.disruptions.flatMap((disruption, j) => (disruption.service === ELECTRICITY ? [{ disruption, row: hit[j]! }] : []))
   const soon = cuts.map(
-    ({ disruption: { durationHours, rotation: _, ...rest } }): Disruption => ({
-      ...rest,
+    ({ disruption: { service, area, from, severity, durationHours } }): Disruption => ({
+      service,
+      area,
+      from,
+      severity,
       durationHours: {
         lowest: Math.min(durationHours.lowest, runsAfter.lowest),
         likely: Math.min(durationHours.likely, runsAfter.likely),
