@@ -20,7 +20,7 @@ import { pick } from './pick.ts'
  * @returns sorted by id; a row without a code, a border or inhabitants is left out and named
  */
 export function readMunicipalities(text: string, source: string, year: number): Imported<Municipality[]> {
-  const { data: features, issues: found } = readGeoJson(text, source, 'gemeentenaam')
+  const { data: features, issues: found } = readGeoJson(text, source, 'gemeentenaam', 'areas')
   const issues: Issue[] = [...found]
   const seen = new Set<string>()
   const municipalities = (features ?? []).flatMap(({ number, properties, geometry, placeless }): Municipality[] => {

@@ -36,7 +36,7 @@ export interface Neighbourhoods {
  * figure, so it counts as unknown.
  */
 export function readNeighbourhoods(text: string, source: string, year: number): Imported<Neighbourhoods> {
-  const { data: features, issues: found } = readGeoJson(text, source, 'buurtnaam')
+  const { data: features, issues: found } = readGeoJson(text, source, 'buurtnaam', 'areas')
   const issues: Issue[] = [...found]
   const seen = new Set<string>()
   const builtForm = new Map<string, BuiltForm>()

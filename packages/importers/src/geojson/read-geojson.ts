@@ -1,4 +1,4 @@
-import type { Imported, Issue, Polygon, Position, Ring } from '@weerbaar/core'
+import { type Imported, type Issue, issueOf, type Polygon, type Position, type Ring } from '@weerbaar/core'
 import type { Geometry } from '../geopackage/geometry-blob.ts'
 import { inRdArea, rdFromLonLat } from '../rd/rd-new.ts'
 import { signedArea } from '../geometry/ring.ts'
@@ -20,8 +20,9 @@ export interface Feature {
  *
  * @param source name of the file for issues
  * @param naming property whose value names a feature in an issue
+ * @param shape the only kind of geometry that is of use: another is an issue and no geometry, and a file with nothing else is not recognised
  */
-export function readGeoJson(text: string, source: string, naming: string): Imported<Feature[]> {
+export function readGeoJson(text: string, source: string, naming: string, shape?: 'areas' | 'lines'): Imported<Feature[]> {
   let content: unknown
   try {
     content = JSON.parse(text)
@@ -48,7 +49,31 @@ export function readGeoJson(text: string, source: string, naming: string): Impor
       return [{ number, properties, placeless: false }]
     }
   })
-  return { data: features, issues }
+  return shape === undefined ? { data: features, issues } : onlyOf(SHAPES[shape], features, { source, naming, issues })
+}
+
+const SHAPES = {
+  areas: { type: 'MULTIPOLYGON', expected: 'GeoJSON (vlakken)' },
+  lines: { type: 'LINESTRING', expected: 'GeoJSON (lijnen)' },
+} as const
+
+function onlyOf(
+  { type, expected }: (typeof SHAPES)['areas' | 'lines'],
+  features: readonly Feature[],
+  { source, naming, issues }: { readonly source: string; readonly naming: string; readonly issues: readonly Issue[] },
+): Imported<Feature[]> {
+  const wrong = features.filter(({ geometry }) => geometry !== undefined && geometry.type !== type)
+  if (wrong.length > 0 && !features.some(({ geometry }) => geometry?.type === type))
+    return { issues: [...issues, issueOf('file-not-recognised', { expected }, { source })] }
+  const said = wrong.map(({ number, properties, geometry }) => {
+    const params = { value: textOf(properties[naming] ?? number), reason: geometry?.type ?? '' }
+    return issueOf('geometry-invalid', params, { source, row: number }, 'warning')
+  })
+  const kept = features.map((feature): Feature => {
+    const { geometry, ...rest } = feature
+    return geometry === undefined || geometry.type === type ? feature : rest
+  })
+  return { data: kept, issues: [...issues, ...said] }
 }
 
 class BadShape extends Error {}

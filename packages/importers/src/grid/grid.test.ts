@@ -88,10 +88,10 @@ test('areas of supply are read by their Dutch service, and one that says nothing
   )
   expect(data?.map(({ id, service }) => [id, service])).toEqual([['w1', 'drinkingWater']])
   expect(issues.map(({ code, row }) => [code, row])).toEqual([
+    ['geometry-invalid', 5],
     ['value-not-allowed', 2],
     ['value-missing', 3],
     ['id-duplicate', 4],
-    ['geometry-missing', 5],
   ])
 })
 

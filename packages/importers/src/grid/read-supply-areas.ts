@@ -22,7 +22,7 @@ const SERVICES: Readonly<Record<string, string>> = {
 
 /** Areas of supply with a border, from a map of an operator or of our own. One without border, name or service is left out and named. */
 export function readSupplyAreas(text: string, source: string): Imported<SupplyArea[]> {
-  const { data: features, issues: found } = readGeoJson(text, source, 'naam')
+  const { data: features, issues: found } = readGeoJson(text, source, 'naam', 'areas')
   if (!features) return { issues: found }
   const issues: Issue[] = [...found]
   const seen = new Set<string>()
@@ -33,7 +33,7 @@ export function readSupplyAreas(text: string, source: string): Imported<SupplyAr
     const service = SERVICES[said.toLowerCase()] ?? said
     const id = textOf(pick(properties, 'id') ?? name)
     if (geometry?.type !== 'MULTIPOLYGON') {
-      if (placeless || geometry) issues.push(issueOf('geometry-missing', { value: name || number }, place, 'warning'))
+      if (placeless) issues.push(issueOf('geometry-missing', { value: name || number }, place, 'warning'))
       return []
     }
     if (name === '') issues.push(issueOf('value-missing', {}, { ...place, field: 'naam' }, 'warning'))

@@ -35,6 +35,7 @@ function readCsvOrJson(path: string): Imported<string> {
   const read = readText(path)
   if (read.data !== undefined || !path.endsWith('.csv') || !read.issues.some(({ code }) => code === 'file-not-recognised')) return read
   const old = readText(path, 'windows-1252')
+  if (old.data?.includes('\0') === true) return read // no table in any code page: an archive, a workbook, a database
   const issues: Issue[] = [...old.issues, issueOf('encoding-guessed', { encoding: 'windows-1252' }, { source: path }, 'warning')]
   return old.data === undefined ? { issues } : { data: old.data, issues }
 }

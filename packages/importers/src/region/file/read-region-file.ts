@@ -250,17 +250,20 @@ function readSinceFour(table: ReturnType<typeof tableReader>): Pick<Region, 'sub
   return { ...(substations.length > 0 && { substations }), ...(issues.length > 0 && { issues }) }
 }
 
-/** @returns `undefined` for a code of a later program: the list grows without a new format of the file */
+/**
+ * A remark is about the data and is not the data: one that cannot be read is passed over and keeps no region shut.
+ * @returns `undefined` for a code of a later program, or parameters that are not those of its sentence
+ */
 function readIssue(row: RowReader): Issue | undefined {
   const code = ISSUE_CODES.find((known) => known === row.text('code'))
-  if (code === undefined) return undefined
+  const params = row.record('params')
+  if (code === undefined || params === undefined || issueParamNames(code).some((name) => !Object.hasOwn(params, name))) return undefined
   const severity = row.oneOf('severity', ['note', 'warning'])
   const source = row.optionalText('source')
   const line = row.optionalCount('row')
   const field = row.optionalText('field')
-  const params = row.record('params', issueParamNames(code))
   const place = { ...(source !== undefined && { source }), ...(line !== undefined && { row: line }), ...(field !== undefined && { field }) }
-  return { code, severity, ...place, params } as Issue // the parameters are those of the code
+  return { code, severity, ...place, params } as Issue // the parameters of its code are there
 }
 
 function readFacts(row: RowReader): { readonly facts?: SiteFacts } {

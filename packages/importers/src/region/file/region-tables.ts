@@ -1,4 +1,14 @@
-import { cellIdAt, codeOf, DWELLING_CLASSES, isKnown, type Region, UNKNOWN, type WalkingWays } from '@weerbaar/core'
+import {
+  cellIdAt,
+  codeOf,
+  DWELLING_CLASSES,
+  isKnown,
+  type Issue,
+  issueParamNames,
+  type Region,
+  UNKNOWN,
+  type WalkingWays,
+} from '@weerbaar/core'
 import type { Layer, Row, Value } from '../../geopackage/layer.ts'
 
 /** Version of the region file. A reader refuses a higher one; migrations are appended, never rewritten. */
@@ -186,11 +196,15 @@ export function regionTables(region: Region): Layer[] {
       description: 'Weerbaar region file: what there was to remark when it was built',
       columns: [...text('code', 'severity', 'source'), ...whole('row'), ...text('field', 'params')],
       rows: (region.issues ?? []).map(({ code, severity, source, row, field, params }) => ({
-        values: [code, severity, source ?? null, row ?? null, field ?? null, JSON.stringify(params)],
+        values: [code, severity, source ?? null, row ?? null, field ?? null, JSON.stringify(paramsOf(code, params))],
       })),
     },
   ]
 }
+
+/** The parameters its sentence names, in one order: some issues carry more than that. */
+const paramsOf = (code: Issue['code'], params: Issue['params']): Readonly<Record<string, string | number>> =>
+  Object.fromEntries(Object.entries(params).filter(([name]) => issueParamNames(code).includes(name)))
 
 function* cellRows({ cells, municipalities, neighbourhoods }: Region): Generator<Row> {
   const known = (value: number | undefined): Value => (value !== undefined && isKnown(value) ? value : null)

@@ -20,8 +20,8 @@ export interface RowReader {
   listOf<T extends string>(column: string, allowed: readonly T[]): T[]
   /** JSON list of texts. */
   textList(column: string): string[]
-  /** JSON record of exactly these names, each a text or a number. */
-  record(column: string, names: readonly string[]): Readonly<Record<string, string | number>>
+  /** JSON record of texts and numbers; `undefined` for anything else. */
+  record(column: string): Readonly<Record<string, string | number>> | undefined
   parsed<T>(column: string, parse: (text: string) => T | undefined, expected: string): T
   point(): Position
   line(): LineString
@@ -119,12 +119,10 @@ export function tableReader(file: OpenGeoPackage, issues: Issue[]): <T>(name: st
         fault('json-invalid', column, { reason: text(column) })
         return []
       },
-      record: (column, names) => {
+      record: (column) => {
         const content = parseJson(text(column))
-        const entries = typeof content === 'object' && content !== null ? Object.entries(content) : []
-        const fits = entries.length === names.length && entries.every(([name, value]) => names.includes(name) && isTextOrNumber(value))
-        if (!fits) fault('json-invalid', column, { reason: text(column) })
-        return fits ? Object.fromEntries(entries) : {}
+        const entries = typeof content === 'object' && content !== null ? Object.entries(content) : undefined
+        return entries?.every(([, value]) => isTextOrNumber(value)) ? Object.fromEntries(entries) : undefined
       },
       parsed: (column, parse, expected) => {
         const value = parse(text(column))

@@ -153,7 +153,7 @@ function readIdentity(text: string, source: string, year: number): Imported<{ re
 }
 
 function readSurroundings(text: string, source: string): Imported<Region['surroundings']> {
-  const { data: features, issues } = readGeoJson(text, source, 'gemeente')
+  const { data: features, issues } = readGeoJson(text, source, 'gemeente', 'areas')
   const areas = (features ?? []).flatMap(({ properties, geometry }) =>
     geometry?.type === 'MULTIPOLYGON'
       ? [{ name: textOf(properties['gemeente'] ?? properties['gemeentenaam']), border: geometry.coordinates }]

@@ -6,7 +6,7 @@ import { textOf } from '../../text-of.ts'
 
 /** Areas of four-digit postcodes, sorted by code. One without a border or a code is left out and named; a secret number is absent. */
 export function readPostcodes(text: string, source: string): Imported<Postcode[]> {
-  const { data: features, issues: found } = readGeoJson(text, source, 'postcode')
+  const { data: features, issues: found } = readGeoJson(text, source, 'postcode', 'areas')
   const issues = [...found]
   const postcodes = (features ?? []).flatMap(({ number, properties, geometry }): Postcode[] => {
     const code = textOf(pick(properties, 'postcode', 'pc4', 'postcode4')).trim()
@@ -24,7 +24,7 @@ export function readPostcodes(text: string, source: string): Imported<Postcode[]
 
 /** Land that may flood, by the European flood directive: where, not how deep. */
 export function readFlood(text: string, source: string): Imported<HazardArea[]> {
-  const { data: features, issues } = readGeoJson(text, source, 'id')
+  const { data: features, issues } = readGeoJson(text, source, 'id', 'areas')
   const areas = (features ?? []).flatMap(({ number, properties, geometry }): HazardArea[] =>
     geometry?.type === 'MULTIPOLYGON'
       ? [{ id: textOf(pick(properties, 'id', 'local_id', 'localid') ?? number), kind: 'flood', border: geometry.coordinates }]

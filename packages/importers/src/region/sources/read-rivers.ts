@@ -7,7 +7,7 @@ const JOINED = 50
 
 /** Axes of rivers from GeoJSON, with name and indicative width; pieces that touch become one line. A row without a width is left out and named. */
 export function readRivers(text: string, source: string): Imported<Water[]> {
-  const { data: features, issues: found } = readGeoJson(text, source, 'name')
+  const { data: features, issues: found } = readGeoJson(text, source, 'name', 'lines')
   const issues: Issue[] = [...found]
   const water: Water[] = []
   for (const { number, properties, geometry } of features ?? []) {
