@@ -70,9 +70,9 @@ test.each(['cbs_vk100_2023.gpkg', 'kaart.osm.pbf'])('%s of two gigabytes of noth
   const more = isMap ? ['--osm', join(folder, name)] : []
   put(name, '')
   truncateSync(join(folder, name), 2 * 2 ** 30)
-  await refused(name, build(...more))
+  expect(await refused(name, build(...more))).toContain('Kies een bestand van de goede soort')
   put(name, new Uint8Array(gzipSync(Buffer.alloc(1_000_000))))
-  await refused(name, build(...more))
+  expect(await refused(name, build(...more))).toContain('Fout')
 })
 
 const point = (properties: object): string =>

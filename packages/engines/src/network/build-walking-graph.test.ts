@@ -70,6 +70,19 @@ test('the Hilbert order visits every square of a board once, each next to the on
   expect(jumps).toBe(0)
 })
 
+test('two and a half million points on a line come in the order of the line, those in one column in their own', () => {
+  const count = 2_500_000
+  const x = Float64Array.from({ length: count }, (_, i) => (i * 7_919) % count) // a prime, so that every metre comes once
+  const order = hilbertOrder({ x, y: new Float64Array(count) })
+  const column = (i: number): number => Math.round((x[order[i]!]! * 65_535) / (count - 1))
+  let wrong = 0
+  for (let i = 1; i < count; i++) {
+    const step = column(i) - column(i - 1)
+    if (step < 0 || (step === 0 && order[i]! <= order[i - 1]!)) wrong++
+  }
+  expect([wrong, order.length]).toEqual([0, count])
+})
+
 test('points on one spot keep their order, so equal input gives equal numbers', () => {
   const random = mulberry32(7)
   const spots = Array.from({ length: 50 }, () => Math.floor(random() * 3))
