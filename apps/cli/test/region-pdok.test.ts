@@ -73,6 +73,20 @@ test('a safety region by its code: municipalities by where they lie, squares, po
   expect(err).toMatch(/buurten_2024\.geojson, regel 3.*Oost/)
 })
 
+test('what lies half outside comes in whole, what lies outside stays out, neighbours within five kilometres are kept as background', async () => {
+  expect((await build('--pdok', 'GM9001')).exit).toBe(0)
+  const region = built()
+  const east = (border: readonly (readonly (readonly (readonly [number, number])[])[])[] | undefined): number =>
+    Math.max(...(border ?? []).flatMap((polygon) => polygon.flatMap((ring) => ring.map(([x]) => x))))
+  expect(east(region.postcodes?.[0]?.border)).toBe(154_000) // two kilometres beyond the border of West
+  expect(Math.min(...(region.hazards?.[0]?.border ?? []).flatMap((polygon) => polygon.flatMap((ring) => ring.map(([x]) => x))))).toBe(
+    149_000,
+  )
+  expect(region.sites.every(({ municipality }) => municipality === 'GM9001@2024')).toBe(true)
+  expect(Array.from(region.cells.x).every((x) => x < 152_000)).toBe(true)
+  expect(region.surroundings.map(({ name }) => name).sort()).toEqual(['Buiten', 'Oost']) // and not "Ver weg", forty kilometres off
+})
+
 test('municipalities by their codes make a region of their own', async () => {
   expect((await build('--pdok', 'GM9002')).exit).toBe(0)
   const region = built()

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildCellTable, type MunicipalityId, type NeighbourhoodId, type Region, type RegionId, tableHash } from '@weerbaar/core'
@@ -311,6 +311,16 @@ const gdal = ((): boolean => {
     return false
   }
 })()
+
+const VALIDATOR = '/usr/lib/python3/dist-packages/osgeo_utils/samples/validate_gpkg.py'
+test.skipIf(!existsSync(VALIDATOR)).each([
+  ['the example region', example],
+  ['a small region with everything present and absent', small],
+])('the validator of GDAL finds nothing wrong with %s (needs python3-gdal)', (_, region) => {
+  writeRegionFile(path, region)
+  const said = spawnSync('/usr/bin/python3', [VALIDATOR, path], { encoding: 'utf8' })
+  expect([said.status, said.stdout, said.stderr]).toEqual([0, '', ''])
+})
 
 test.skipIf(!gdal)('GDAL opens a region and changes a row of it, and we read the change (needs gdal-bin)', () => {
   writeRegionFile(path, example)
