@@ -16,7 +16,7 @@ import { localPlane } from './local-plane.ts'
 import { openOsm } from './open-osm.ts'
 import { writeCopies } from './write-copies.ts'
 
-const COPIES = [1, 4, 16, 64, 100]
+const COPIES = [1, 4, 16, 64, 100, 130]
 const SOURCES = 1_000
 
 const [first, second] = process.argv.slice(2)

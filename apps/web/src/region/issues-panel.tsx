@@ -67,42 +67,44 @@ export function IssuesPanel({ title, issues, fileName }: Props) {
         </Button>
       }
     >
-      <div className="app-fields app-fields--end">
-        <TextField label={i18n.t('Zoek')} value={wanted} onChange={setWanted} type="search" />
-        <SelectField
-          label={i18n.t('Soort')}
-          value={severity}
-          onChange={setSeverity}
-          options={[{ value: '', label: i18n.t('alle') }, ...SEVERITIES.map((value) => ({ value, label: words[value] }))]}
-        />
-        <SelectField
-          label={i18n.t('Bron')}
-          value={source}
-          onChange={setSource}
-          options={[{ value: '', label: i18n.t('alle') }, ...sources.map((value) => ({ value, label: value }))]}
+      <div className="app-sites">
+        <div className="app-fields app-fields--end">
+          <TextField label={i18n.t('Zoek')} value={wanted} onChange={setWanted} type="search" />
+          <SelectField
+            label={i18n.t('Soort')}
+            value={severity}
+            onChange={setSeverity}
+            options={[{ value: '', label: i18n.t('alle') }, ...SEVERITIES.map((value) => ({ value, label: words[value] }))]}
+          />
+          <SelectField
+            label={i18n.t('Bron')}
+            value={source}
+            onChange={setSource}
+            options={[{ value: '', label: i18n.t('alle') }, ...sources.map((value) => ({ value, label: value }))]}
+          />
+        </div>
+        <DataTable
+          caption={i18n.t('{found} van {all}', { found: i18n.number(found.length), all: i18n.number(rows.length) })}
+          rows={found}
+          rowKey={({ number }) => String(number)}
+          scroll
+          name={{ header: i18n.t('Wat er is'), cell: ({ sentence }) => <span className="app-wrap">{sentence}</span> }}
+          columns={[
+            {
+              key: 'severity',
+              header: i18n.t('Soort'),
+              align: 'start',
+              cell: ({ issue }) => (
+                <Badge tone={issue.severity === 'error' ? 'bad' : issue.severity === 'warning' ? 'warn' : 'neutral'}>
+                  {words[issue.severity]}
+                </Badge>
+              ),
+            },
+            { key: 'place', header: i18n.t('Waar'), align: 'start', cell: ({ place }) => <span className="app-wrap">{place}</span> },
+            { key: 'now', header: i18n.t('Wat nu?'), align: 'start', cell: ({ advice }) => <span className="app-wrap">{advice}</span> },
+          ]}
         />
       </div>
-      <DataTable
-        caption={i18n.t('{found} van {all}', { found: i18n.number(found.length), all: i18n.number(rows.length) })}
-        rows={found}
-        rowKey={({ number }) => String(number)}
-        scroll
-        name={{ header: i18n.t('Wat er is'), cell: ({ sentence }) => <span className="app-wrap">{sentence}</span> }}
-        columns={[
-          {
-            key: 'severity',
-            header: i18n.t('Soort'),
-            align: 'start',
-            cell: ({ issue }) => (
-              <Badge tone={issue.severity === 'error' ? 'bad' : issue.severity === 'warning' ? 'warn' : 'neutral'}>
-                {words[issue.severity]}
-              </Badge>
-            ),
-          },
-          { key: 'place', header: i18n.t('Waar'), align: 'start', cell: ({ place }) => <span className="app-wrap">{place}</span> },
-          { key: 'now', header: i18n.t('Wat nu?'), align: 'start', cell: ({ advice }) => <span className="app-wrap">{advice}</span> },
-        ]}
-      />
     </Panel>
   )
 }
