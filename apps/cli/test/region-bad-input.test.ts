@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { deflateRawSync, gzipSync } from 'node:zlib'
+import { openRegion } from '@weerbaar/jobs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { weerbaar } from './weerbaar.ts'
 
@@ -141,3 +142,17 @@ test.each([
   expect(exit).toBe(2)
   expect(err).toMatch(/Dit is geen|houdt halverwege op/)
 })
+
+test.skipIf(!existsSync('../shared/data'))(
+  'the region at hand opens again with all there was to remark on it (needs ../shared/data)',
+  async () => {
+    const path = join(out, 'regio.gpkg')
+    const built = await weerbaar('region', 'build', '--from', '../shared/data', '--out', path)
+    expect(built.exit, built.err).toBe(0)
+    const { data, issues } = openRegion(path)
+    expect(issues).toEqual([])
+    expect(data?.region.issues?.map(({ code }) => code)).toContain('sums-differ')
+    expect(built.err.split('\n').filter((line) => /^(Let op|Ter info):/.test(line))).toHaveLength(data?.region.issues?.length ?? -1)
+    expect(data?.region.substations).toHaveLength(6)
+  },
+)
