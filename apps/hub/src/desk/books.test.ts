@@ -53,3 +53,32 @@ test('a receipt and a name whose payload comes later count then, and once', asyn
   expect(books.whereabouts.receipt(punt.device, here.event)).toMatchObject({ way: 'courier' })
   await books.close()
 })
+
+test('after an erasure far back the picture is that of a program started anew, and only what came after was folded again', async () => {
+  const { log, punt } = await given()
+  let read = 0
+  const counted = {
+    ...log,
+    read: (after: number, limit: number) => log.read(after, limit).then((events) => ((read += events.length), events)),
+  }
+  const books = await openBooks(counted, SPACE, 10)
+  const writes = Array.from({ length: 200 }, (_, i) => {
+    const event = draftOf({ type: 'GapRaised', id: sampleId(`gap-${i}`), origin: sampleGapOrigin(), fields: sampleGapFields() })
+    return punt.write(event.payload, { type: event.type, space: SPACE })
+  })
+  for (const { record } of writes) await books.take([record])
+  for (const [target, most] of [
+    [195, 40],
+    [120, 140],
+    [3, 230],
+  ] as const) {
+    read = 0
+    await books.writeDraft(erasureDraft({ events: [writes[target]!.id], duty: 'request' }))
+    expect(read, `erasing ${target}`).toBeLessThanOrEqual(most)
+    const anew = await openBooks(log, SPACE)
+    expect(books.picture().gaps).toEqual(anew.picture().gaps)
+    expect(books.picture().gaps.has(sampleId(`gap-${target}`))).toBe(false)
+    expect(books.picture().unread).toEqual(anew.picture().unread)
+  }
+  await books.close()
+})

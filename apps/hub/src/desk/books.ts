@@ -4,17 +4,20 @@ import {
   type Decision,
   draftOf,
   emptyPicture,
+  type EventId,
   type EventDraft,
   foldLog,
   followLog,
   type Happened,
   type Ingested,
   issueOf,
+  keptSnapshots,
   type LogHealth,
   type LogPicture,
   type LogRecord,
   type LogStore,
   readErasure,
+  type Seen,
   type Space,
   type SubjectEvent,
   Whereabouts,
@@ -56,10 +59,11 @@ export interface Books {
   readonly close: () => Promise<void>
 }
 
-/** Events read from the log at a time. */
+/** Long enough to share the cost of copying a picture, short enough that going back one is soon done. */
 const PAGE = 10_000
 
-export async function openBooks(store: LogStore, space: Space): Promise<Books> {
+/** @param page events read from the log at a time, and between two snapshots */
+export async function openBooks(store: LogStore, space: Space, page = PAGE): Promise<Books> {
   let picture = emptyPicture(space)
   const whereabouts = new Whereabouts(picture.causes)
   let savedAt: number | undefined
@@ -67,10 +71,21 @@ export async function openBooks(store: LogStore, space: Space): Promise<Books> {
 
   const follower = followLog(store)
 
-  /** What was erased must not live on in the picture, and what came later must stand in it: it is made again from what is there. */
-  async function anew({ causes, position }: LogPicture): Promise<LogPicture> {
-    let again: LogPicture = { ...emptyPicture(space), causes }
-    while (again.position < position) again = foldLog(await store.read(again.position, PAGE), again)
+  const snapshots = keptSnapshots()
+  const heads = new Map<EventId, Seen>()
+  let keptAt = 0
+
+  /** What was erased must not live on in the picture, and what came later must stand in it: made again from before those, from what is there. */
+  async function anew({ causes, position }: LogPicture, changed: Iterable<EventId>): Promise<LogPicture> {
+    let again: LogPicture = { ...(snapshots.without(changed, causes)?.picture ?? emptyPicture(space)), causes }
+    while (again.position < position) {
+      const events = await store.read(again.position, page)
+      // What came meanwhile is given by the follower, once.
+      again = foldLog(
+        events.filter((event) => event.position <= position),
+        again,
+      )
+    }
     return again
   }
 
@@ -82,18 +97,26 @@ export async function openBooks(store: LogStore, space: Space): Promise<Books> {
   }
   async function readOn(): Promise<void> {
     for (;;) {
-      const { events, completed } = await follower.next(PAGE)
+      const { events, completed } = await follower.next(page)
       const begun = picture.position > 0
       picture = foldLog(events, picture)
-      const forgets = [...events, ...completed].some(({ read, salted }) => readErasure(read, salted) !== undefined)
-      if (begun && (forgets || completed.length > 0)) picture = await anew(picture)
+      const erased = [...events, ...completed].flatMap(({ read, salted }) => readErasure(read, salted)?.events ?? [])
+      if (begun && erased.length + completed.length > 0) picture = await anew(picture, [...erased, ...completed.map(({ id }) => id)])
       for (const event of completed) whereabouts.add(event)
       for (const event of events) {
         whereabouts.add(event)
         storedAt = Math.max(storedAt ?? 0, event.arrivedAt)
         if (event.origin === 'own') savedAt = Math.max(savedAt ?? 0, event.arrivedAt)
       }
-      if (events.length < PAGE) return
+      for (const { id, read } of events) {
+        heads.delete(read.prev ?? id)
+        heads.set(id, { device: read.device, seq: read.seq, event: id })
+      }
+      if (picture.position - keptAt >= page) {
+        snapshots.keep({ heads: [...heads.values()], picture })
+        keptAt = picture.position
+      }
+      if (events.length < page) return
     }
   }
   await catchUp()

@@ -7,6 +7,8 @@ import { type Books, openBooks } from '../../src/desk/books.ts'
 import type { Chance } from './chance.ts'
 
 export const SPACE = 'exercise:test'
+/** Events between two snapshots: many of them, so that going back to one is tried. */
+const FEW = 9
 
 /** One hub: real log, real books, a disk that can be copied and put back, and a clock that may say anything. */
 export interface SimHub {
@@ -60,7 +62,7 @@ async function open(hub: Pick<SimHub, 'kind' | 'folder' | 'clock' | 'randomBytes
   const opened = hub.kind === 'SQLite' ? openLog(hub.folder, options) : { data: openMemoryLog(options), issues: [] }
   const key = await openCourierKey(join(hub.folder, 'courier.key'))
   if (!opened.data || !key.data) throw new TypeError(JSON.stringify([...opened.issues, ...key.issues]))
-  const books = await openBooks(opened.data, SPACE)
+  const books = await openBooks(opened.data, SPACE, FEW)
   return { log: opened.data, books, key: key.data, confirmations: openConfirmations(join(hub.folder, 'exchange')) }
 }
 

@@ -15,6 +15,7 @@ export { parseRecordId, type RecordId } from './record-id.ts'
 export * from './runs.ts'
 export * from './scenarios.ts'
 export * from './site/index.ts'
+export * from './snapshot.ts'
 export {
   decideHeard,
   decideSpoken,
