@@ -29,7 +29,7 @@ export async function openCourierFolder(
   ifAbsent: 'refuse' | 'make',
   to: readonly Recipient[] = [],
 ): Promise<Imported<CourierFolder>> {
-  const opened = openLogFolder(given, ifAbsent)
+  const opened = await openLogFolder(given, ifAbsent)
   if (opened.data === undefined) return { issues: opened.issues }
   const { log, folder } = opened.data
   const key = await openCourierKey(join(folder, 'courier.key'))

@@ -1,13 +1,13 @@
 import { confirmationIn, openCourier, readCourierFile, receiveRecords } from '@weerbaar/store'
 import { BAD_INPUT, type Command, DONE } from '../command.ts'
 import { openCourierFolder } from './courier-folder.ts'
-import { DATA_OPTION } from './log-folder.ts'
+import { LOG_OPTIONS } from './log-folder.ts'
 
 export const courierOpen: Command = {
   path: ['courier', 'open'],
   words: { nl: 'neem over wat in een koeriersbestand zit', en: 'take in what is in a courier file' },
   operands: [{ placeholder: 'FILE', words: { nl: 'het koeriersbestand', en: 'the courier file' } }],
-  options: { data: DATA_OPTION, json: { takes: 'flag', words: { nl: 'als JSON', en: 'as JSON' } } },
+  options: { ...LOG_OPTIONS, json: { takes: 'flag', words: { nl: 'als JSON', en: 'as JSON' } } },
   async run(given, terminal) {
     const path = given.operands[0] ?? ''
     const read = readCourierFile(path)

@@ -3,7 +3,7 @@ import { type Imported, issueOf } from '@weerbaar/core'
 import { isReplaceable, packCourier, parseRecipient, type Recipient, RECIPIENT_FORM, writeCourierFile } from '@weerbaar/store'
 import { BAD_INPUT, type Command, DONE, type Given } from '../command.ts'
 import { openCourierFolder } from './courier-folder.ts'
-import { DATA_OPTION } from './log-folder.ts'
+import { LOG_OPTIONS } from './log-folder.ts'
 
 export const courierPack: Command = {
   path: ['courier', 'pack'],
@@ -13,7 +13,7 @@ export const courierPack: Command = {
   },
   operands: [],
   options: {
-    data: DATA_OPTION,
+    ...LOG_OPTIONS,
     to: {
       takes: 'text',
       placeholder: 'RECIPIENT[,…]',

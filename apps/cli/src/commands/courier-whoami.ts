@@ -1,6 +1,6 @@
 import { BAD_INPUT, type Command, DONE } from '../command.ts'
 import { openCourierFolder } from './courier-folder.ts'
-import { DATA_OPTION } from './log-folder.ts'
+import { LOG_OPTIONS } from './log-folder.ts'
 
 export const courierWhoami: Command = {
   path: ['courier', 'whoami'],
@@ -9,7 +9,7 @@ export const courierWhoami: Command = {
     en: 'who this program is to couriers: device and receiver (age1…)',
   },
   operands: [],
-  options: { data: DATA_OPTION, json: { takes: 'flag', words: { nl: 'als JSON', en: 'as JSON' } } },
+  options: { ...LOG_OPTIONS, json: { takes: 'flag', words: { nl: 'als JSON', en: 'as JSON' } } },
   async run(given, terminal) {
     const opened = await openCourierFolder(given, 'make')
     terminal.issues(opened.issues)

@@ -5,7 +5,7 @@ import { issueOf } from '@weerbaar/core'
 import { makeEnrolment, readAuthority, rightsFolder, sealEnrolment, writeDurably } from '@weerbaar/store'
 import { BAD_INPUT, type Command, DONE } from '../command.ts'
 import { CERTIFICATE_OPTIONS, readCertificateOptions } from './certificate-options.ts'
-import { DATA_OPTION, openLogFolder } from './log-folder.ts'
+import { LOG_OPTIONS, openLogFolder } from './log-folder.ts'
 import { newPassphrase } from './new-passphrase.ts'
 
 export const enrolMake: Command = {
@@ -16,7 +16,7 @@ export const enrolMake: Command = {
   },
   operands: [],
   options: {
-    data: DATA_OPTION,
+    ...LOG_OPTIONS,
     ...CERTIFICATE_OPTIONS,
     out: { takes: 'text', placeholder: 'FILE', words: { nl: 'waar het bestand komt', en: 'where the file goes' } },
     trust: {
@@ -48,7 +48,7 @@ export const enrolMake: Command = {
       terminal.issues([issueOf('file-not-found', { file: join(trust, 'authority.pem') })])
       return BAD_INPUT
     }
-    const opened = openLogFolder(given, 'refuse')
+    const opened = await openLogFolder(given, 'refuse')
     terminal.issues(opened.issues)
     if (!opened.data) return BAD_INPUT
     const { log, folder } = opened.data

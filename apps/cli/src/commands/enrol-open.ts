@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { issueOf } from '@weerbaar/core'
 import { enrol, ENROLMENT_LIMIT, keepAuthority, openEnrolment, rightsFolder } from '@weerbaar/store'
 import { BAD_INPUT, type Command, DONE } from '../command.ts'
-import { DATA_OPTION, openLogFolder } from './log-folder.ts'
+import { LOG_OPTIONS, openLogFolder } from './log-folder.ts'
 
 export const enrolOpen: Command = {
   path: ['enrol', 'open'],
   words: { nl: 'meld dit apparaat aan met een aanmeldbestand', en: 'enrol this device with an enrolment file' },
   operands: [{ placeholder: 'FILE', words: { nl: 'het aanmeldbestand', en: 'the enrolment file' } }],
   options: {
-    data: DATA_OPTION,
+    ...LOG_OPTIONS,
     'passphrase-file': {
       takes: 'text',
       placeholder: 'FILE',
@@ -39,7 +39,7 @@ export const enrolOpen: Command = {
     const enrolment = await openEnrolment(new Uint8Array(readFileSync(file)), passphrase, file)
     terminal.issues(enrolment.issues)
     if (!enrolment.data) return BAD_INPUT
-    const opened = openLogFolder(given, 'make')
+    const opened = await openLogFolder(given, 'make')
     terminal.issues(opened.issues)
     if (!opened.data) return BAD_INPUT
     const { log, folder } = opened.data

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { type Imported, issueOf, type PointCard, pointStanding, EMPTY_BOOK } from '@weerbaar/core'
 import { FORM_KINDS, formsBook, formsPdf } from '@weerbaar/paper'
 import { BAD_INPUT, type Command, DONE, type Given } from '../command.ts'
-import { DATA_OPTION } from './log-folder.ts'
+import { LOG_OPTIONS } from './log-folder.ts'
 import { POINT_OPTION, readPointPicture } from './point-picture.ts'
 import { FORCE_OPTION, newFileOf, OUT_OPTION, writeNewFile } from './write-new-file.ts'
 
@@ -14,7 +14,7 @@ export const forms: Command = {
   },
   operands: [],
   options: {
-    data: DATA_OPTION,
+    ...LOG_OPTIONS,
     point: POINT_OPTION,
     name: {
       takes: 'text',

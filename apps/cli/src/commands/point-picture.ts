@@ -31,7 +31,7 @@ const PAGE = 10_000
 export async function readPointPicture(given: Given): Promise<Imported<PointPicture>> {
   const text = given.text('point')
   if (!text) return { issues: [issueOf('option-needs-value', { option: '--point', example: '--point 3f9c…' })] }
-  const opened = openLogFolder(given, 'refuse')
+  const opened = await openLogFolder(given, 'refuse')
   if (!opened.data) return { issues: opened.issues }
   const { log } = opened.data
   const pictures = await picturesOf(log)

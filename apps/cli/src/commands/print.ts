@@ -14,7 +14,7 @@ import {
 } from '@weerbaar/paper'
 import type { Language } from '@weerbaar/text'
 import { BAD_INPUT, type Command, DONE } from '../command.ts'
-import { DATA_OPTION } from './log-folder.ts'
+import { LOG_OPTIONS } from './log-folder.ts'
 import { POINT_OPTION, type PointPicture, readPointPicture } from './point-picture.ts'
 import { FORCE_OPTION, newFileOf, OUT_OPTION, writeNewFile } from './write-new-file.ts'
 
@@ -30,7 +30,7 @@ export const print: Command = {
   },
   operands: [],
   options: {
-    data: DATA_OPTION,
+    ...LOG_OPTIONS,
     point: POINT_OPTION,
     what: { takes: 'text', placeholder: 'WHAT', choices: WHAT, words: { nl: `wat: ${WHAT.join(', ')}`, en: `what: ${WHAT.join(', ')}` } },
     out: OUT_OPTION,

@@ -2,7 +2,7 @@ import { type DeviceId, type Imported, issueOf, type LogStore } from '@weerbaar/
 import { issueCertificate, readRights, rightsFolder } from '@weerbaar/store'
 import { BAD_INPUT, type Command, DONE } from '../command.ts'
 import { CERTIFICATE_OPTIONS, readCertificateOptions } from './certificate-options.ts'
-import { DATA_OPTION, openLogFolder } from './log-folder.ts'
+import { LOG_OPTIONS, openLogFolder } from './log-folder.ts'
 
 /** As many characters as a tablet shows of its number, and more than chance gives twice. */
 const SHORTEST = 8
@@ -20,7 +20,7 @@ export const rightsGive: Command = {
     },
   ],
   options: {
-    data: DATA_OPTION,
+    ...LOG_OPTIONS,
     ...CERTIFICATE_OPTIONS,
     json: { takes: 'flag', words: { nl: 'als JSON', en: 'as JSON' } },
   },
@@ -28,7 +28,7 @@ export const rightsGive: Command = {
     const wanted = readCertificateOptions(given, Date.now())
     terminal.issues(wanted.issues)
     if (!wanted.data) return BAD_INPUT
-    const opened = openLogFolder(given, 'refuse')
+    const opened = await openLogFolder(given, 'refuse')
     terminal.issues(opened.issues)
     if (!opened.data) return BAD_INPUT
     const { log, folder } = opened.data

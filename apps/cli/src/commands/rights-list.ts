@@ -1,14 +1,14 @@
 import { readRights, rightsFolder } from '@weerbaar/store'
 import { BAD_INPUT, type Command, DONE } from '../command.ts'
-import { DATA_OPTION, openLogFolder } from './log-folder.ts'
+import { LOG_OPTIONS, openLogFolder } from './log-folder.ts'
 
 export const rightsList: Command = {
   path: ['rights', 'list'],
   words: { nl: 'wie wat mag, waar en tot wanneer', en: 'who may do what, where and until when' },
   operands: [],
-  options: { data: DATA_OPTION, json: { takes: 'flag', words: { nl: 'als JSON', en: 'as JSON' } } },
+  options: { ...LOG_OPTIONS, json: { takes: 'flag', words: { nl: 'als JSON', en: 'as JSON' } } },
   async run(given, terminal) {
-    const opened = openLogFolder(given, 'refuse')
+    const opened = await openLogFolder(given, 'refuse')
     terminal.issues(opened.issues)
     if (!opened.data) return BAD_INPUT
     const { log, folder } = opened.data

@@ -1,7 +1,7 @@
 import { type CertificateRevoked, type Imported, issueOf, parseCertificateId, parseDeviceId, REVOCATION_REASONS } from '@weerbaar/core'
 import { readRights, revokeCertificate, rightsFolder } from '@weerbaar/store'
 import { BAD_INPUT, type Command, DONE, type Given } from '../command.ts'
-import { DATA_OPTION, openLogFolder } from './log-folder.ts'
+import { LOG_OPTIONS, openLogFolder } from './log-folder.ts'
 
 export const rightsRevoke: Command = {
   path: ['rights', 'revoke'],
@@ -11,7 +11,7 @@ export const rightsRevoke: Command = {
   },
   operands: [{ placeholder: 'CERTIFICATE', words: { nl: 'zoals "rights list" het noemt', en: 'as "rights list" names it' } }],
   options: {
-    data: DATA_OPTION,
+    ...LOG_OPTIONS,
     device: { takes: 'text', placeholder: 'DEVICE', words: { nl: 'alleen voor dit apparaat', en: 'for this device only' } },
     reason: { takes: 'text', placeholder: 'REASON', choices: REVOCATION_REASONS, words: { nl: 'waarom (lost)', en: 'why (lost)' } },
   },
@@ -19,7 +19,7 @@ export const rightsRevoke: Command = {
     const wanted = readRevocation(given)
     terminal.issues(wanted.issues)
     if (!wanted.data) return BAD_INPUT
-    const opened = openLogFolder(given, 'refuse')
+    const opened = await openLogFolder(given, 'refuse')
     terminal.issues(opened.issues)
     if (!opened.data) return BAD_INPUT
     const { log, folder } = opened.data

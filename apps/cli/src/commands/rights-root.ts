@@ -2,7 +2,7 @@ import { issueOf } from '@weerbaar/core'
 import { issueRoot, rightsFolder } from '@weerbaar/store'
 import { BAD_INPUT, type Command, DONE } from '../command.ts'
 import { CERTIFICATE_OPTIONS, readCertificateOptions } from './certificate-options.ts'
-import { DATA_OPTION, openLogFolder } from './log-folder.ts'
+import { LOG_OPTIONS, openLogFolder } from './log-folder.ts'
 
 export const rightsRoot: Command = {
   path: ['rights', 'root'],
@@ -11,12 +11,12 @@ export const rightsRoot: Command = {
     en: 'make this device the start of all rights in the region',
   },
   operands: [],
-  options: { data: DATA_OPTION, ...CERTIFICATE_OPTIONS, json: { takes: 'flag', words: { nl: 'als JSON', en: 'as JSON' } } },
+  options: { ...LOG_OPTIONS, ...CERTIFICATE_OPTIONS, json: { takes: 'flag', words: { nl: 'als JSON', en: 'as JSON' } } },
   async run(given, terminal) {
     const wanted = readCertificateOptions(given, Date.now())
     terminal.issues(wanted.issues)
     if (!wanted.data) return BAD_INPUT
-    const opened = openLogFolder(given, 'make')
+    const opened = await openLogFolder(given, 'make')
     terminal.issues(opened.issues)
     if (!opened.data) return BAD_INPUT
     const { log, folder } = opened.data
