@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { draftOf, type EventDraft, type LogStore, type RecordId } from '@weerbaar/core'
-import { openLog } from '@weerbaar/store'
+import { openLog, openPostgresLog } from '@weerbaar/store'
 import { mulberry32, sampleGapFields, sampleGapOrigin, sampleId, samplePlan } from '@weerbaar/testkit'
 
 let seed = 0
@@ -10,6 +10,15 @@ export function madeUpLog(folder: string, name: string): LogStore {
   const random = mulberry32(++seed)
   const randomBytes = (count: number) => Uint8Array.from({ length: count }, () => random() * 256)
   const { data, issues } = openLog(join(folder, name), { clock: Date.now, randomBytes })
+  if (data === undefined) throw new TypeError(JSON.stringify(issues))
+  return data
+}
+
+/** As above, in a database of its own. */
+export async function openInPostgres(url: string): Promise<LogStore> {
+  const random = mulberry32(++seed)
+  const randomBytes = (count: number) => Uint8Array.from({ length: count }, () => random() * 256)
+  const { data, issues } = await openPostgresLog(url, { clock: Date.now, randomBytes })
   if (data === undefined) throw new TypeError(JSON.stringify(issues))
   return data
 }

@@ -7,7 +7,9 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { emptyPicture, foldLog, type LogRecord } from '@weerbaar/core'
-import { madeUpDraft, madeUpLog } from './made-up-log.ts'
+import { postgresPrograms, postgresServer } from '@weerbaar/testkit'
+import { foldAll, millionFacts } from './fold-million.ts'
+import { madeUpDraft, madeUpLog, openInPostgres } from './made-up-log.ts'
 
 const EVENTS = 20_000
 const ONE_BY_ONE = 500
@@ -24,7 +26,7 @@ async function timed(what: string, count: number, work: () => Promise<unknown>, 
   rows.push({
     what,
     perSecond: Math.round(count / seconds),
-    cpu: Math.round((user + system) / count),
+    cpu: Math.round((10 * (user + system)) / count) / 10,
     detail: `${count} in ${seconds.toFixed(2)} s; ${detail}`,
   })
 }
@@ -62,6 +64,33 @@ await timed(
   'every subject, payloads decoded and checked',
 )
 
+const million = millionFacts(1_000_000)
+await timed(
+  'one fold of a million',
+  million.length,
+  async () => foldAll(million),
+  'points, two hundred of them; facts in memory, no snapshot',
+)
+
+const programs = postgresPrograms()
+if (programs !== undefined) {
+  const server = await postgresServer(programs)
+  const here = await openInPostgres(server.url)
+  await timed(
+    'PostgreSQL: append, a hundred at once',
+    5000,
+    async () => {
+      for (let i = 0; i < 5000; i += 100) await Promise.all(Array.from({ length: 100 }, (_, j) => here.append(madeUpDraft(50_000 + i + j))))
+    },
+    'of this program only, as below',
+  )
+  await timed('PostgreSQL: ingest, new', records.length, () => here.ingest(records), 'the same records')
+  await timed('PostgreSQL: ingest, all known', records.length, () => here.ingest(records), 'the same courier twice')
+  await timed('PostgreSQL: read', records.length, () => here.read(0, 1_000_000), 'envelopes decoded')
+  await here.close()
+  await server.close()
+}
+
 const { events: count } = await writer.health()
 const bytes = records.reduce(
   (sum, { envelope, salted }) => sum + envelope.length + (salted?.salt.length ?? 0) + (salted?.payload.length ?? 0),
@@ -73,7 +102,7 @@ rmSync(folder, { recursive: true, force: true })
 
 const perEvent = { travelling: Math.round(bytes / count), onDisk: Math.round(size / count) }
 for (const { what, perSecond, cpu, detail } of rows)
-  console.log(`${what.padEnd(28)} ${String(perSecond).padStart(8)} /s ${String(cpu).padStart(6)} µs   ${detail}`)
+  console.log(`${what.padEnd(38)} ${String(perSecond).padStart(8)} /s ${String(cpu).padStart(6)} µs   ${detail}`)
 console.log(`bytes an event: ${perEvent.travelling} travelling, ${perEvent.onDisk} on disk`)
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`
 const input = createHash('sha256').update(`${EVENTS} ${ONE_BY_ONE}`).digest('hex').slice(0, 12)
