@@ -61,3 +61,14 @@ test('a point that no log knows is named, and nothing is printed', async () => {
   expect(exit).toBe(2)
   expect(err).toContain('punt-zonder-naam')
 })
+
+test('the log becomes an archive in a zip; without a creator or with another exercise it is refused', async () => {
+  const order = ['archive', 'make', '--data', data, '--creator', 'Gemeente Tiel', '--out', file('archief.zip')] as const
+  const { exit, err } = await weerbaar(...order, '--for', 'woo')
+  expect(exit, err).toBe(0)
+  expect(err).toContain('Er is niets gewist')
+  expect(readFileSync(file('archief.zip')).subarray(0, 2).toString()).toBe('PK')
+  expect((await weerbaar(...order, '--force', '--space', 'exercise:ander')).exit).toBe(2)
+  expect((await weerbaar('archive', 'make', '--data', data, '--out', file('anders.zip'))).exit).toBe(2)
+  expect(existsSync(file('anders.zip'))).toBe(false)
+})

@@ -60,6 +60,15 @@ test('the restocking list is of all points or of one municipality', async () => 
     expect((await get(`/v1/paper/restocking.pdf${query}`)).statusCode).toBe(status)
 })
 
+test('the log goes out as an archive in a zip, without what is personal unless for the depot', async () => {
+  const fetched = async (purpose: string) => (await get(`/v1/archive.zip?for=${purpose}&creator=Gemeente%20Tiel`)).rawPayload
+  const [open, closed] = [await fetched('woo'), await fetched('archive')]
+  for (const zip of [open, closed]) expect(zip.subarray(0, 2).toString()).toBe('PK')
+  expect(closed.length).toBeGreaterThan(open.length)
+  for (const query of ['for=alles&creator=x', 'for=woo', 'for=woo&creator=%20'])
+    expect((await get(`/v1/archive.zip?${query}`)).statusCode).toBe(400)
+})
+
 test('a letter of a tablet, an unknown kind, sheet or point, and numbers beyond 9999 are refused', async () => {
   const forms = `/v1/paper/${BUSY_POINT}/forms.pdf`
   for (const [url, status] of [

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import {
   type CborValue,
   decodeCbor,
+  type DueView,
   decodeRecord,
   draftOf,
   encodeCbor,
@@ -145,8 +146,8 @@ test('details whose date has come are due, and once erased they are in no answer
   expect((await post([asked, details])).statusCode).toBe(201)
   const shown = async () => (await get<PointView>(`/v1/points/${POINT}`)).standing.help.find((one) => one.help === help)
   expect((await shown())?.details?.value.details).toBe('tweede deur links')
-  const due = await get<readonly { event: string; help: string }[]>('/v1/erasures/due')
-  expect(due.map((one) => one.help)).toEqual([help])
+  const due = await get<readonly DueView[]>('/v1/erasures/due')
+  expect(due.map(({ type, point }) => [type, point])).toEqual([['HelpDetailsGiven', POINT]])
   const erase = (events: readonly string[]) => app.inject({ method: 'POST', url: '/v1/erasures', payload: { events, duty: 'retention' } })
   expect((await erase(['0'.repeat(64)])).statusCode).toBe(404)
   expect((await erase(due.map(({ event }) => event))).statusCode).toBe(201)

@@ -24,3 +24,4 @@ export { makeAuthority, makeLeaf, type TlsLeaf } from './rights/tls-authority.ts
 export { keepAuthority, readAuthority } from './rights/tls-folder.ts'
 export * from './runs/arrow-file.ts'
 export * from './runs/run-file.ts'
+export { zipFiles } from './zip-files.ts'

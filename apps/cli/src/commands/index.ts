@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import { archiveMake } from './archive-make.ts'
 import { courierOpen } from './courier-open.ts'
 import { courierPack } from './courier-pack.ts'
 import { courierWhoami } from './courier-whoami.ts'
@@ -48,4 +49,5 @@ export const COMMANDS: readonly Command[] = [
   trustMake,
   forms,
   print,
+  archiveMake,
 ]

@@ -1,5 +1,5 @@
 import { issueOf, type Model, parseMunicipalityId, pointsOverview, pointStanding, restockingOf } from '@weerbaar/core'
-import type { OpenRegion } from '@weerbaar/jobs'
+import { ARCHIVE_PURPOSES, archiveMark, makeArchive, type OpenRegion } from '@weerbaar/jobs'
 import {
   doorSign,
   FORM_KINDS,
@@ -14,6 +14,7 @@ import {
   restockingSheet,
   sheetPdf,
 } from '@weerbaar/paper'
+import { zipFiles } from '@weerbaar/store'
 import type { Language } from '@weerbaar/text'
 import { type Asked, type File, granted, refused } from '../desk.ts'
 import type { Books } from './books.ts'
@@ -33,6 +34,8 @@ interface FormsAsked {
 }
 
 export interface PaperDesk {
+  /** The log as an archive in a zip. @param purpose `archive` or `woo` */
+  readonly archive: (purpose: string, creator: string) => Promise<Asked<File>>
   readonly forms: (point: string, asked: FormsAsked, language: Language) => Promise<Asked<File>>
   readonly sheet: (point: string, what: string, language: Language) => Promise<Asked<File>>
   /** Of all points, or those of one municipality. */
@@ -55,6 +58,13 @@ export function paperDesk({ opened, books, points, model, now, randomBytes }: To
   const seconds = (at: number) => Math.floor(at / 1000)
 
   return {
+    async archive(text, creator) {
+      const purpose = ARCHIVE_PURPOSES.find((one) => one === text)
+      if (!purpose || creator.trim() === '') return refused(400, issueOf('value-missing', {}, { field: purpose ? 'creator' : 'for' }))
+      const order = { purpose, space: books.picture().space, creator: creator.trim(), madeAt: now() }
+      const bytes = zipFiles(await makeArchive(books, order), order.madeAt)
+      return granted({ name: `OEFENING-${archiveMark(order)}.zip`, type: 'application/zip', bytes })
+    },
     async forms(point, { from, count, letter, kinds: named }, language) {
       const found = points.one(point)
       if (!found.ok) return found

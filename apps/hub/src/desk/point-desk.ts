@@ -28,6 +28,7 @@ import {
 import type { OpenRegion } from '@weerbaar/jobs'
 import { type Asked, granted, refused } from '../desk.ts'
 import type { Books } from './books.ts'
+import { dueErasures } from './due-erasures.ts'
 import { stockForecast, type StockOutcomes } from './stock-forecast.ts'
 
 export interface PointDesk {
@@ -38,8 +39,8 @@ export interface PointDesk {
    * @param onBehalf of somebody whose browser can keep no key: this hub signs, and the event says so
    */
   readonly write: (contents: readonly unknown[], happenedAt?: Happened | null, onBehalf?: boolean) => Promise<Asked<WrittenView>>
-  /** Personal details whose date has come, by this machine's clock. Nothing goes by itself: a clock may be years ahead. */
-  readonly due: () => readonly DueView[]
+  /** What is about persons and whose date has come, by this machine's clock. Nothing goes by itself: a clock may be years ahead. */
+  readonly due: () => Promise<readonly DueView[]>
   /** Takes the payloads of these events away, here and wherever the log comes. */
   readonly erase: (events: readonly string[], duty: ErasureDuty) => Promise<Asked<WrittenView>>
   /** Registers a point for each site of a kept plan that has none yet, with what it should have in stock. */
@@ -99,12 +100,7 @@ export function pointDesk({ opened, books, exercise, heldOnBehalf, network, outc
       const written = await books.write(decidePoint(events, books.picture().points), happenedAt, onBehalf ? heldOnBehalf() : undefined)
       return written.ok ? granted({ events: written.value.map(({ id, storedAt }) => ({ id, storedAt })) }) : written
     },
-    due() {
-      const at = now()
-      return detailsIn(books.picture().points)
-        .filter(({ retainUntil }) => retainUntil <= at)
-        .toSorted((a, b) => a.retainUntil - b.retainUntil || (a.event < b.event ? -1 : 1))
-    },
+    due: () => dueErasures(books, now()),
     async erase(texts, duty) {
       const events = texts.map(parseEventId)
       const known = await books.known(events.flatMap((id) => id ?? []))
@@ -142,13 +138,6 @@ export function pointDesk({ opened, books, exercise, heldOnBehalf, network, outc
     },
   }
 }
-
-const detailsIn = ({ books }: Points): readonly DueView[] =>
-  [...books].flatMap(([point, { help }]) =>
-    [...help].flatMap(([id, { details }]) =>
-      details.map(({ facts, value }) => ({ event: facts.id, point, help: id, retainUntil: value.retainUntil })),
-    ),
-  )
 
 /** Every card that was ever written: a site or number that was given once is not given again. */
 const cardsIn = ({ books }: Points) => [...books.values()].flatMap(({ card }) => card.map(({ value }) => value))

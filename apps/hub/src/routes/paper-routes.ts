@@ -9,10 +9,22 @@ import type { Desk } from '../desk.ts'
 const Digits = Type.String({ pattern: '^[0-9]{1,4}$' })
 const Language = Type.Optional(Type.String({ maxLength: 5 }))
 
-/** Paper as PDF: forms of a point, sheets and posters from its log, what must be restocked. */
+/** Paper as PDF: forms of a point, sheets and posters from its log, what must be restocked. And the log as an archive. */
 export function paperRoutes(plain: FastifyInstance, desk: Desk): void {
   const app = plain.withTypeProvider<TypeBoxTypeProvider>()
 
+  app.get(
+    '/v1/archive.zip',
+    {
+      schema: {
+        querystring: Type.Object({
+          for: Type.Union([Type.Literal('archive'), Type.Literal('woo')]),
+          creator: Type.String({ minLength: 1, maxLength: 120 }),
+        }),
+      },
+    },
+    async (request, reply) => answerFile(request, reply, await desk.paper.archive(request.query.for, request.query.creator)),
+  )
   app.get(
     '/v1/paper/restocking.pdf',
     { schema: { querystring: Type.Object({ municipality: Type.Optional(Type.String({ maxLength: 20 })), language: Language }) } },

@@ -14,10 +14,12 @@ interface Props {
   readonly standings: readonly PointStanding[]
   readonly points: PointsSeen
   readonly names: ReadonlyMap<string, string>
+  /** Who made the records: the region. */
+  readonly creator: string
 }
 
 /** The files of the evaluation: timeline and restocking list for a spreadsheet, everything for a program, and paper. */
-export function EvaluationActions({ log, entries, restocking, standings, points, names }: Props) {
+export function EvaluationActions({ log, entries, restocking, standings, points, names, creator }: Props) {
   const { i18n, locale } = useLanguage()
   const mark = `OEFENING ${log.exercise}`
   const instant = (at: number) => new Date(at).toISOString()
@@ -81,6 +83,12 @@ export function EvaluationActions({ log, entries, restocking, standings, points,
       <Button icon="download" onClick={() => save('evaluatie.json', 'application/json', all())}>
         {i18n.t('Alles als JSON')}
       </Button>
+      <ButtonLink icon="download" download href={`/v1/archive.zip?for=woo&creator=${encodeURIComponent(creator)}`}>
+        {i18n.t('Archief zonder personen (Woo)')}
+      </ButtonLink>
+      <ButtonLink icon="download" download href={`/v1/archive.zip?for=archive&creator=${encodeURIComponent(creator)}`}>
+        {i18n.t('Archief met alles (Archiefwet)')}
+      </ButtonLink>
       <Button icon="print" onClick={() => print()}>
         {i18n.t('Druk af')}
       </Button>

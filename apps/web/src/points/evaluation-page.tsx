@@ -2,10 +2,12 @@ import { type PointLogEntry, type PointLogView, type PointRow, type RestockLine,
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { Button, DataTable, EmptyState, formatNumber, Page, PageTitle, Panel, Small } from '@weerbaar/ui'
 import { useState } from 'react'
+import { regionQuery } from '../api/queries.ts'
 import { Loading } from '../frame/loading.tsx'
 import { ProblemNote } from '../frame/problem-note.tsx'
 import { usePageTitle } from '../frame/use-page-title.ts'
 import { useLanguage } from '../i18n/use-language.ts'
+import { ErasurePanel } from './erasure-panel.tsx'
 import { EvaluationActions } from './evaluation-actions.tsx'
 import { logWords } from './log-words.ts'
 import { peopleWords } from './people-words.ts'
@@ -51,6 +53,7 @@ export function EvaluationPage() {
 function Evaluation({ points, log }: { readonly points: PointsSeen; readonly log: PointLogView }) {
   const { i18n } = useLanguage()
   const opened = points.overview.rows.filter(({ heard, state }) => heard !== undefined || state !== 'closed')
+  const region = useQuery(regionQuery)
   const standings = useQueries({ queries: opened.map(({ point }) => ({ ...pointQuery(point), refetchInterval: false as const })) })
   const known = standings.flatMap(({ data }) => (data ? [data.standing] : []))
   const restocking = restockingOf(known)
@@ -64,9 +67,18 @@ function Evaluation({ points, log }: { readonly points: PointsSeen; readonly log
     )
   return (
     <>
-      <EvaluationActions log={log} entries={entries} restocking={restocking} standings={known} points={points} names={names} />
+      <EvaluationActions
+        log={log}
+        entries={entries}
+        restocking={restocking}
+        standings={known}
+        points={points}
+        names={names}
+        creator={region.data?.name ?? 'Weerbaar'}
+      />
       <Counts rows={opened} />
       <Restocking lines={restocking} />
+      <ErasurePanel />
       <Timeline entries={entries} names={names} now={log.now} />
     </>
   )

@@ -51,10 +51,12 @@ export interface TabletHelloView extends AtHub {
   readonly receipts: { readonly hub?: Reached }
 }
 
-/** GET /v1/erasures/due: personal details that should go. */
+/** GET /v1/erasures/due: what is about persons and should go. */
 export interface DueView {
   readonly event: EventId
-  readonly point: string
-  readonly help: string
+  /** Type of the event. */
+  readonly type: string
+  /** Absent where it is about none. */
+  readonly point?: string
   readonly retainUntil: number
 }

@@ -1,5 +1,6 @@
 export * from './assumptions.ts'
 export type * from './decision.ts'
+export * from './event-privacy.ts'
 export * from './fold-log.ts'
 export * from './forecast-log.ts'
 export type { GapChange, GapEvent, GapFields, GapOrigin } from './gap-event.ts'
