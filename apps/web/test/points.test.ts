@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { encodeSpoken, type PointEvent, type PointsView } from '@weerbaar/core'
-import { axeViolations, openBrowser, type OpenedPage, sampleId, samplePointCard, type TestBrowser } from '@weerbaar/testkit'
+import { encodeSpoken, parseSlug, type PointEvent, type PointsView } from '@weerbaar/core'
+import { axeViolations, openBrowser, type OpenedPage, pdfFacts, sampleId, samplePointCard, type TestBrowser } from '@weerbaar/testkit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type RunningHub, startHub } from './start-hub.ts'
 
@@ -138,6 +138,50 @@ test('two who promise the same water both stand until one is chosen; it leaves a
   await dialog.waitFor({ state: 'detached' })
   await panel.getByText('ontvangen', { exact: true }).waitFor()
   expect((await points()).supplies.map(({ state }) => state)).toEqual(['received'])
+  await close()
+}, 120_000)
+
+test('what the region promises out of the stock of a municipality waits until that municipality agrees', async () => {
+  const supply = sampleId('vraag-dekens')
+  const item = parseSlug('blankets')!
+  await tell({ type: 'SupplyAsked', supply, point: WESTROIJEN, item, amount: 40, unit: 'dekens', why: null, before: null })
+  const region = await open('/noodsteunpunten')
+  const asked = region.page.getByRole('region', { name: 'Verzoeken' }).locator('.app-supply').filter({ hasText: '40 dekens' })
+  await asked.getByRole('button', { name: /^Zeg toe/ }).click()
+  const dialog = region.page.getByRole('dialog')
+  await dialog.getByLabel('Wie levert').fill('logistiek regio')
+  await dialog.getByRole('combobox', { name: 'Uit de voorraad van' }).selectOption({ label: 'gemeente Tiel' })
+  await dialog.getByRole('button', { name: 'Zeg toe' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await asked.getByText('wacht op toestemming').waitFor()
+  expect(await asked.getByRole('button', { name: /Wij vinden het goed|Vertrokken/ }).count()).toBe(0)
+  await region.close()
+  const owner = await open(TIEL)
+  const ours = owner.page.getByRole('region', { name: 'Verzoeken' }).locator('.app-supply').filter({ hasText: '40 dekens' })
+  await ours.getByText('uit de voorraad van Tiel').waitFor()
+  await ours.getByRole('button', { name: 'Wij vinden het goed' }).click()
+  await ours.getByRole('button', { name: 'Vertrokken: logistiek regio' }).waitFor()
+  expect((await points()).supplies.find((one) => one.supply === supply)?.promises[0]?.state).toBe('promised')
+  await owner.close()
+}, 120_000)
+
+test('the paper of a point and the archive of the exercise are fetched from the screen', async () => {
+  const { page, close } = await open(`/noodsteunpunten/${WESTROIJEN}`)
+  const panel = page.getByRole('region', { name: 'Papier' })
+  const fetched = async (name: string) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name, exact: true }).click()])
+    return [download.suggestedFilename(), readFileSync(await download.path())] as const
+  }
+  await panel.getByRole('textbox', { name: 'Formulieren vanaf nummer' }).fill('17')
+  await panel.getByRole('textbox', { name: 'Formulieren vanaf nummer' }).blur()
+  const [name, forms] = await fetched('Formulieren')
+  expect(name).toBe('OEFENING-formulieren-1-17.pdf')
+  expect(pdfFacts(forms)).toMatchObject({ pages: 25, tagged: true })
+  expect(pdfFacts((await fetched('Affiche: drinkwater'))[1])).toMatchObject({ pages: 1, sizes: ['297 × 420'] })
+  await page.goto(`${hub.address()}/noodsteunpunten/evaluatie`)
+  const [archive] = await fetched('Archief zonder personen (Woo)')
+  expect(archive).toMatch(/^OEFENING-exercise-voorbereiding-woo-.*\.zip$/)
+  await page.getByText('Er is nu niets waarvan de bewaartermijn voorbij is.').waitFor()
   await close()
 }, 120_000)
 

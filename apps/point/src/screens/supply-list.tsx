@@ -54,7 +54,7 @@ export function SupplyList() {
               <span>{moment(supply.asked.said.at)}</span>
               <p>{stateWords(supply.state, i18n)}</p>
               {supply.promises
-                .filter(({ state }) => state !== 'notChosen')
+                .filter(({ state }) => state !== 'notChosen' && state !== 'refused')
                 .map((promise) => (
                   <p key={promise.promise}>
                     {levelWord(promise.promised.value.by.level, i18n)}:{' '}

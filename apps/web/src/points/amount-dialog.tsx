@@ -1,5 +1,5 @@
-import type { PointEvent, PromiseStanding, SupplyStanding } from '@weerbaar/core'
-import { Button, Dialog, NumberField, Small, Stack, TextField } from '@weerbaar/ui'
+import type { MunicipalityId, PointEvent, PromiseStanding, SupplyStanding } from '@weerbaar/core'
+import { Button, Dialog, NumberField, SelectField, Small, Stack, TextField } from '@weerbaar/ui'
 import { useState } from 'react'
 import { ProblemNote } from '../frame/problem-note.tsx'
 import { useLanguage } from '../i18n/use-language.ts'
@@ -13,20 +13,24 @@ export type AmountStep =
 interface Props {
   readonly step: AmountStep
   readonly level: 'municipality' | 'region'
+  /** Whose stock it may come out of. */
+  readonly municipalities: readonly { readonly id: MunicipalityId; readonly name: string }[]
   readonly onClose: () => void
 }
 
 /** One step of a request: promise it, send it off, say that it came. Each with how much. */
-export function AmountDialog({ step, level, onClose }: Props) {
+export function AmountDialog({ step, level, municipalities, onClose }: Props) {
   const { i18n, locale } = useLanguage()
   const telling = useTell(onClose)
   const { asked, supply } = step.supply
   const [amount, setAmount] = useState<number | null>(expected(step))
   const [who, setWho] = useState('')
+  const [from, setFrom] = useState('')
   const titles = { promise: i18n.t('Zeg toe'), ship: i18n.t('Is vertrokken'), receive: i18n.t('Is ontvangen') }
   const needsWho = step.kind === 'promise'
   const ready = amount !== null && (amount > 0 || step.kind === 'receive') && (!needsWho || who.trim() !== '')
-  const tell = (much: number) => telling.mutate({ events: [eventOf(step, much, who.trim(), level)] })
+  const owner = municipalities.find(({ id }) => id === from)?.id
+  const tell = (much: number) => telling.mutate({ events: [eventOf(step, much, who.trim(), level, owner)] })
   return (
     <Dialog
       open
@@ -63,8 +67,19 @@ export function AmountDialog({ step, level, onClose }: Props) {
             onChange={setWho}
           />
         )}
-        {step.kind === 'promise' && level === 'region' && (
-          <Small>{i18n.t('Komt het uit de voorraad van een gemeente? Die moet het eerst goed vinden.')}</Small>
+        {step.kind === 'promise' && (
+          <>
+            <SelectField
+              label={i18n.t('Uit de voorraad van')}
+              value={from}
+              onChange={setFrom}
+              options={[
+                { value: '', label: i18n.t('wie levert') },
+                ...municipalities.map(({ id, name }) => ({ value: id, label: i18n.t('gemeente {name}', { name }) })),
+              ]}
+            />
+            {owner && <Small>{i18n.t('Deze gemeente moet het eerst goed vinden.')}</Small>}
+          </>
         )}
         <Small>{i18n.t('Gevraagd: {amount} {unit}.', { amount: asked.value.amount, unit: asked.value.unit })}</Small>
         <ProblemNote error={telling.error} key={supply} />
@@ -80,9 +95,10 @@ const expected = (step: AmountStep): number =>
       ? step.promise.promised.value.amount
       : (step.promise.shipped?.value.amount ?? step.promise.promised.value.amount)
 
-function eventOf(step: AmountStep, amount: number, who: string, level: Props['level']): PointEvent {
+function eventOf(step: AmountStep, amount: number, who: string, level: Props['level'], from: MunicipalityId | undefined): PointEvent {
   const { supply } = step.supply
-  if (step.kind === 'promise') return { type: 'SupplyPromised', supply, promise: newId(), by: { level, id: who }, amount }
+  if (step.kind === 'promise')
+    return { type: 'SupplyPromised', supply, promise: newId(), by: { level, id: who }, amount, ...(from === undefined ? {} : { from }) }
   const { promise } = step.promise.promised.value
   return step.kind === 'ship'
     ? { type: 'SupplyShipped', supply, promise, amount, carrier: who === '' ? null : who }

@@ -105,6 +105,8 @@ export function logWords(line: LogLine, i18n: I18n): string {
       return i18n.t('Gevraagd: {amount} {unit} ({item})', { amount: number(line.amount), unit: line.unit, item: line.item })
     case 'SupplyPromised':
       return i18n.t('Toegezegd: {amount} door {who}', { amount: number(line.amount), who: line.by.id })
+    case 'SupplyConsented':
+      return and(line.given ? i18n.t('Gemeente laat de voorraad gaan') : i18n.t('Gemeente laat de voorraad niet gaan'), line.why)
     case 'PromiseChosen':
       return i18n.t('Toezegging gekozen')
     case 'SupplyShipped':

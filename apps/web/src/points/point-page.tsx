@@ -83,7 +83,7 @@ export function PointPage() {
         <VisitorsPanel standing={standing} now={now} />
         <StaffPanel standing={standing} now={now} />
         <OpeningPanel standing={standing} now={now} />
-        <SupplyPanel supplies={supplies} rows={[row]} level="municipality" now={now} />
+        <SupplyPanel supplies={supplies} rows={[row]} level="municipality" municipality={card?.municipality} now={now} />
         <NoticesPanel notices={notices} rows={points.data?.overview.rows ?? []} now={now} />
         <JournalPanel standing={standing} now={now} />
         <PaperPanel point={id} />

@@ -86,7 +86,12 @@ function PointsLive({ view, region, search }: LiveProps) {
         <Stack>
           <PointsMap view={view} region={region} rows={shown} search={search} />
           <SupplyPanel
-            supplies={view.supplies.filter(({ asked }) => own.has(asked.value.point))}
+            // A municipality also answers for what others were promised out of its stock.
+            supplies={view.supplies.filter(
+              ({ asked, promises }) =>
+                own.has(asked.value.point) || promises.some(({ promised }) => gemeente !== undefined && promised.value.from === gemeente),
+            )}
+            municipality={gemeente}
             rows={rows}
             level={owner ? 'municipality' : 'region'}
             now={view.now}

@@ -1,7 +1,9 @@
 import type { I18n } from '@lingui/core'
-import { type PointRow, type PromiseStanding, type SupplyStanding, unreachable } from '@weerbaar/core'
+import { type PointRow, type PromiseStanding, type RecordId, type SupplyStanding, unreachable } from '@weerbaar/core'
 import { Badge, Button, formatNumber, Panel, Small } from '@weerbaar/ui'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { regionQuery } from '../api/queries.ts'
 import { ProblemNote } from '../frame/problem-note.tsx'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useTell } from './point-queries.ts'
@@ -17,15 +19,19 @@ interface Props {
   readonly supplies: readonly SupplyStanding[]
   readonly rows: readonly PointRow[]
   readonly level: 'municipality' | 'region'
+  /** Whose screen it is: it answers for its own stock. */
+  readonly municipality: string | undefined
   readonly now: number
 }
 
 /** From asking to receiving. Every promise stands; when two promise the same, the owner of the point chooses. */
-export function SupplyPanel({ supplies, rows, level, now }: Props) {
+export function SupplyPanel({ supplies, rows, level, municipality, now }: Props) {
   const { i18n } = useLanguage()
   const [asking, setAsking] = useState(false)
   const [step, setStep] = useState<AmountStep>()
   const [withdrawing, setWithdrawing] = useState<SupplyStanding>()
+  const region = useQuery(regionQuery)
+  const municipalities = region.data?.municipalities ?? []
   return (
     <Panel
       title={i18n.t('Verzoeken')}
@@ -40,12 +46,21 @@ export function SupplyPanel({ supplies, rows, level, now }: Props) {
       <ul className="wb-list">
         {supplies.map((supply) => (
           <li key={supply.supply}>
-            <Supply supply={supply} rows={rows} level={level} now={now} onStep={setStep} onWithdraw={() => setWithdrawing(supply)} />
+            <Supply
+              supply={supply}
+              rows={rows}
+              level={level}
+              municipality={municipality}
+              now={now}
+              ownerOf={(id) => municipalities.find((one) => one.id === id)?.name ?? id}
+              onStep={setStep}
+              onWithdraw={() => setWithdrawing(supply)}
+            />
           </li>
         ))}
       </ul>
       {asking && <AskDialog rows={rows} now={now} onClose={() => setAsking(false)} />}
-      {step && <AmountDialog step={step} level={level} onClose={() => setStep(undefined)} />}
+      {step && <AmountDialog step={step} level={level} municipalities={municipalities} onClose={() => setStep(undefined)} />}
       {withdrawing && (
         <WithdrawDialog
           title={i18n.t('Trek dit verzoek in')}
@@ -62,9 +77,11 @@ interface SupplyProps extends Omit<Props, 'supplies'> {
   readonly supply: SupplyStanding
   readonly onStep: (step: AmountStep) => void
   readonly onWithdraw: () => void
+  /** Name of a municipality. */
+  readonly ownerOf: (id: string) => string
 }
 
-function Supply({ supply, rows, now, onStep, onWithdraw }: SupplyProps) {
+function Supply({ supply, rows, municipality, now, onStep, onWithdraw, ownerOf }: SupplyProps) {
   const { i18n, locale } = useLanguage()
   const telling = useTell()
   const { asked, promises, over, state, withdrawn } = supply
@@ -121,8 +138,20 @@ function Supply({ supply, rows, now, onStep, onWithdraw }: SupplyProps) {
                   .join(', ')}
               </Small>
             )}
+            {promise.promised.value.from !== undefined && (
+              <Small>
+                {i18n.t('uit de voorraad van {owner}', { owner: ownerOf(promise.promised.value.from) })}
+                {promise.consent &&
+                  promise.consent.value.by !== null &&
+                  ` · ${i18n.t('antwoord van {who}', { who: promise.consent.value.by })}`}
+                {promise.withoutConsent && ` · ${i18n.t('vertrokken zonder dat deze gemeente ja zei')}`}
+              </Small>
+            )}
             {open && (
               <span className="app-tags app-noprint">
+                {municipality !== undefined &&
+                  promise.promised.value.from === municipality &&
+                  (promise.state === 'consentAsked' || promise.state === 'refused') && <Consent supply={supply.supply} promise={promise} />}
                 {state === 'doublyPromised' && promise.state === 'promised' && (
                   <Button
                     small
@@ -175,6 +204,29 @@ function Supply({ supply, rows, now, onStep, onWithdraw }: SupplyProps) {
   )
 }
 
+/** The municipality that owns the stock says whether it may go. */
+function Consent({ supply, promise }: { readonly supply: RecordId; readonly promise: PromiseStanding }) {
+  const { i18n } = useLanguage()
+  const telling = useTell()
+  const answer = (given: boolean) =>
+    telling.mutate({
+      events: [{ type: 'SupplyConsented', supply, promise: promise.promised.value.promise, given, by: null, why: null }],
+    })
+  return (
+    <>
+      <Button small busy={telling.isPending} onClick={() => answer(true)}>
+        {i18n.t('Wij vinden het goed')}
+      </Button>
+      {promise.state !== 'refused' && (
+        <Button small busy={telling.isPending} onClick={() => answer(false)}>
+          {i18n.t('Dit kan niet')}
+        </Button>
+      )}
+      <ProblemNote error={telling.error} />
+    </>
+  )
+}
+
 /** What it is, where the unit does not say it. */
 function itemName(item: string, unit: string, i18n: I18n): string {
   const names: Readonly<Record<string, string>> = {
@@ -193,6 +245,8 @@ function promiseWords(state: PromiseStanding['state'], i18n: I18n): string {
     shipped: i18n.t('onderweg'),
     received: i18n.t('ontvangen'),
     notChosen: i18n.t('niet gekozen'),
+    consentAsked: i18n.t('wacht op toestemming'),
+    refused: i18n.t('niet toegestaan'),
   }[state]
 }
 

@@ -89,6 +89,7 @@ export const EVENT_PRIVACY: { readonly [T in SubjectEvent['type']]: EventPrivacy
   NoticeSeen: atPoint('nothing'),
   SupplyAsked: atPoint('freeText'),
   SupplyPromised: kept('function', 'writer'),
+  SupplyConsented: atPoint('function'),
   PromiseChosen: atPoint('nothing'),
   SupplyShipped: kept('function', 'writer'),
   SupplyReceived: atPoint('nothing'),

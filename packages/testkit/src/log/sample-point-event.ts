@@ -141,6 +141,7 @@ export function samplePointEvents(random: () => number, earlier: readonly EventI
     { type: 'NoticeSeen', notice, point },
     { type: 'SupplyAsked', supply, point, item, amount: 2000, unit: 'liter', why: null, before: null },
     { type: 'SupplyPromised', supply, promise, by: { level: pick('region', 'municipality'), id: 'VR08' }, amount: 2000 },
+    { type: 'SupplyConsented', supply, promise, given: random() < 0.5, by: 'locoburgemeester', why: null },
     { type: 'PromiseChosen', supply, promise },
     { type: 'SupplyShipped', supply, promise, amount: 2000, carrier: null },
     { type: 'SupplyReceived', supply, promise, amount: upTo(2000) },

@@ -109,6 +109,7 @@ function missingFor(
     case 'SupplyPromised':
     case 'SupplyWithdrawn':
       return absent('supply', event.supply, supplies)
+    case 'SupplyConsented':
     case 'PromiseChosen':
     case 'SupplyShipped':
     case 'SupplyReceived':

@@ -58,6 +58,7 @@ export function foldPoints(events: Iterable<Fact<PointEvent>>, from: Points = NO
       }
       case 'SupplyAsked':
       case 'SupplyPromised':
+      case 'SupplyConsented':
       case 'PromiseChosen':
       case 'SupplyShipped':
       case 'SupplyReceived':

@@ -194,7 +194,16 @@ export const POINT_FIELDS = {
   NoticeSeen: { notice: recordId, point: recordId },
 
   SupplyAsked: { supply: recordId, point: recordId, item: slug, amount: some, unit: text, why: orNull(text), before: orNull(instant) },
-  SupplyPromised: { supply: recordId, promise: recordId, by: giver, amount: some },
+  SupplyPromised: {
+    supply: recordId,
+    promise: recordId,
+    by: giver,
+    amount: some,
+    /** Municipality whose stock it comes out of. Absent: the giver's own. It must consent before it moves. */
+    from: optional(municipalityId),
+  },
+  /** The municipality that owns the stock lets it go, or does not. */
+  SupplyConsented: { supply: recordId, promise: recordId, given: yesNo, by: orNull(text), why: orNull(text) },
   /** Whose promise stands when several promised the same: the owner of the stock decides. */
   PromiseChosen: { supply: recordId, promise: recordId },
   SupplyShipped: { supply: recordId, promise: recordId, amount: some, carrier: orNull(text) },

@@ -425,6 +425,34 @@ test('two who promise the same water offline both stand until the owner chooses,
   expect(state()[0]![0]).toBe('received')
 })
 
+test('stock of a municipality moves only after it said yes; a no takes the promise off, and what left all the same is shown', () => {
+  const network = openPoint()
+  const [supply, promise] = [sampleId('vraag-2'), sampleId('toezegging-2')]
+  const owner = samplePointCard().municipality
+  const state = () => {
+    const picture = fold(network.events)
+    return suppliesOf(picture.points, picture.causes).map(({ state, promises }) => [
+      state,
+      promises[0]?.state,
+      promises[0]?.withoutConsent,
+    ])[0]
+  }
+  say(network, 0, { type: 'SupplyAsked', supply, point: POINT, item: WATER, amount: 2000, unit: 'liter', why: null, before: null })
+  say(network, 0, { type: 'SupplyPromised', supply, promise, by: { level: 'region', id: 'VR' }, amount: 2000, from: owner })
+  expect(state()).toEqual(['promised', 'consentAsked', false])
+  network.tell(0, 1)
+  const answer = (given: boolean) => say(network, 1, { type: 'SupplyConsented', supply, promise, given, by: 'wethouder', why: null })
+  answer(false)
+  expect(state()).toEqual(['open', 'refused', false])
+  answer(true)
+  expect(state()).toEqual(['promised', 'promised', false])
+  // Two at the municipality who answered apart, and differ: no yes until they agree.
+  say(network, 2, { type: 'SupplyConsented', supply, promise, given: false, by: 'coördinator', why: null })
+  expect(state()?.[1]).not.toBe('promised')
+  say(network, 0, { type: 'SupplyShipped', supply, promise, amount: 2000, carrier: null })
+  expect(state()).toEqual(['shipped', 'shipped', true])
+})
+
 test('a notice names who has seen it and who has not, runs out, and can be withdrawn', () => {
   const network = openPoint()
   const notice = sampleId('bericht-1')

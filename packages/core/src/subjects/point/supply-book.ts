@@ -8,18 +8,20 @@ export interface SupplyBook {
   readonly asked: Register<PointEventOf<'SupplyAsked'>>
   /** By id of the promise. */
   readonly promises: ReadonlyMap<string, Register<PointEventOf<'SupplyPromised'>>>
+  readonly consents: ReadonlyMap<string, Register<PointEventOf<'SupplyConsented'>>>
   readonly chosen: Register<string>
   readonly shipped: ReadonlyMap<string, Register<PointEventOf<'SupplyShipped'>>>
   readonly received: ReadonlyMap<string, Register<PointEventOf<'SupplyReceived'>>>
   readonly withdrawn: Register<string | null>
 }
 export type SupplyEvent = PointEventOf<
-  'SupplyAsked' | 'SupplyPromised' | 'PromiseChosen' | 'SupplyShipped' | 'SupplyReceived' | 'SupplyWithdrawn'
+  'SupplyAsked' | 'SupplyPromised' | 'SupplyConsented' | 'PromiseChosen' | 'SupplyShipped' | 'SupplyReceived' | 'SupplyWithdrawn'
 >
 
 export const NO_SUPPLY: SupplyBook = {
   asked: [],
   promises: new Map(),
+  consents: new Map(),
   chosen: [],
   shipped: new Map(),
   received: new Map(),
@@ -32,6 +34,8 @@ export function supplyAfter(supply: SupplyBook, { facts, body }: Fact<SupplyEven
       return { ...supply, asked: written(supply.asked, { facts, value: body }) }
     case 'SupplyPromised':
       return { ...supply, promises: withKey(supply.promises, body.promise, facts, body) }
+    case 'SupplyConsented':
+      return { ...supply, consents: withKey(supply.consents, body.promise, facts, body) }
     case 'PromiseChosen':
       return { ...supply, chosen: written(supply.chosen, { facts, value: body.promise }) }
     case 'SupplyShipped':

@@ -12,7 +12,12 @@ export interface PromiseStanding {
   readonly promised: Stated<PointEventOf<'SupplyPromised'>>
   readonly shipped?: Stated<PointEventOf<'SupplyShipped'>>
   readonly received?: Stated<PointEventOf<'SupplyReceived'>>
-  readonly state: 'promised' | 'shipped' | 'received' | 'notChosen'
+  /** Of the municipality whose stock it is; absent: not needed, or not said yet. */
+  readonly consent?: Stated<PointEventOf<'SupplyConsented'>>
+  /** `consentAsked`: it comes out of the stock of a municipality that did not say yes yet. */
+  readonly state: 'promised' | 'consentAsked' | 'refused' | 'shipped' | 'received' | 'notChosen'
+  /** It left, or came, though the municipality that owns it did not say yes: a fact, and to be seen. */
+  readonly withoutConsent: boolean
 }
 
 export interface SupplyStanding {
@@ -47,10 +52,16 @@ function supplyStanding(supply: RecordId, book: SupplyBook, causes: CausalIndex)
     const received = stated(book.received.get(id) ?? [], causes, sameContent)
     // What is already on its way stays in sight, chosen or not.
     const passedOver = chosen !== undefined && chosen.value !== id && !shipped && !received
-    const state = received ? 'received' : shipped ? 'shipped' : passedOver ? 'notChosen' : 'promised'
-    return [{ promise: id, promised, ...(shipped ? { shipped } : {}), ...(received ? { received } : {}), state }]
+    const consent = stated(book.consents.get(id) ?? [], causes, sameContent)
+    const { from } = promised.value
+    const needed = from !== undefined && !(consent?.value.given === true && consent.beside.every(({ value }) => value.given))
+    const moved = received ? 'received' : shipped ? 'shipped' : undefined
+    const waits = consent && !consent.value.given ? 'refused' : 'consentAsked'
+    const state = moved ?? (passedOver ? 'notChosen' : needed ? waits : 'promised')
+    const parts = { ...(shipped ? { shipped } : {}), ...(received ? { received } : {}), ...(consent ? { consent } : {}) }
+    return [{ promise: id, promised, ...parts, state, withoutConsent: needed && moved !== undefined }]
   })
-  const standing = promises.filter(({ state }) => state !== 'notChosen')
+  const standing = promises.filter(({ state }) => state !== 'notChosen' && state !== 'refused')
   const total = standing.reduce(
     (sum, one) => sum + (one.received?.value.amount ?? one.shipped?.value.amount ?? one.promised.value.amount),
     0,

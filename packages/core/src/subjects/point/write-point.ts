@@ -15,6 +15,7 @@ export type AtPoint = Exclude<
       | 'NoticeWithdrawn'
       | 'SupplyAsked'
       | 'SupplyPromised'
+      | 'SupplyConsented'
       | 'PromiseChosen'
       | 'SupplyShipped'
       | 'SupplyReceived'
