@@ -83,13 +83,15 @@ Wie schreef, staat er als kenmerk van een apparaat en een certificaat, nooit als
 | eigen telefoon van een helper, gewone formulieren | geen namen, adressen of gezondheid; wordt er niet naar gevraagd |
 | koerier | niets: het bestand is versleuteld voor wie het mag openen |
 | gemeente van het punt | alles van haar punten |
-| regio en andere gemeenten | aantallen; minder dan tien mensen op één punt wordt niet als getal gedeeld |
+| regio en andere gemeenten | aantallen, waarbij minder dan tien mensen op één punt niet als getal wordt gedeeld; wat en waar van hulpvragen; geen details |
 | evaluatie en Woo-archief | geen namen, gezondheid of plaats van personen; vrije tekst wel: nalezen |
 | depot (Archiefwet) | wat niet gewist is, met beperkte toegang |
 
 ## 5. Maatregelen die het programma afdwingt
 
 - Inhoud ligt los van de ondertekende envelop: wissen haalt de inhoud overal weg, en de keten blijft te controleren. Een oude stick brengt het niet terug.
+- Namen van helpers en details bij een hulpvraag reizen versleuteld voor wie ze mag lezen, ook over het netwerk en op een stick (besluit 0016). Wat en waar van een
+  hulpvraag of noodoproep reist mee met het logboek: het scherm vraagt daar geen naam, adres of ziekte.
 - Wissen is een gebeurtenis met een reden: bewaartermijn of verzoek. Archiveren wist niets, en wissen archiveert niets.
 - De lijst van wat gewist moet worden staat in **Achteraf** en onder \`GET /v1/erasures/due\`. Een mens wist: een klok kan jaren voorlopen.
 - Kleine aantallen worden buiten de eigen gemeente niet getoond, en totalen dan afgerond.

@@ -71,12 +71,15 @@ export const forms: Command = {
         nl: '{out}: {pages, plural, one {# bladzijde} other {# bladzijden}}, nummers {from} tot en met {last}. Druk de volgende keer af vanaf {next}.',
         en: '{out}: {pages, plural, one {# page} other {# pages}}, numbers {from} to {last}. Next time, print from {next}.',
       },
-      { out: target.data, pages: made.data.pages.length, from: String(from).padStart(4, '0'), last: next - 1, next },
+      { out: target.data, pages: made.data.pages.length, from: onPaper(from), last: onPaper(next - 1), next: onPaper(next) },
     )
     if (given.flag('json')) terminal.out(`${JSON.stringify({ file: target.data, pages: made.data.pages.length, from, next })}\n`)
     return DONE
   },
 }
+
+/** As it stands on the form. */
+const onPaper = (number: number): string => String(number).padStart(4, '0')
 
 interface Asked {
   readonly letter: string
