@@ -446,11 +446,26 @@ test('stock of a municipality moves only after it said yes; a no takes the promi
   expect(state()).toEqual(['open', 'refused', false])
   answer(true)
   expect(state()).toEqual(['promised', 'promised', false])
-  // Two at the municipality who answered apart, and differ: no yes until they agree.
-  say(network, 2, { type: 'SupplyConsented', supply, promise, given: false, by: 'coördinator', why: null })
-  expect(state()?.[1]).not.toBe('promised')
+  answer(false)
   say(network, 0, { type: 'SupplyShipped', supply, promise, amount: 2000, carrier: null })
   expect(state()).toEqual(['shipped', 'shipped', true])
+})
+
+test.each([true, false])('two at a municipality who answered apart and differ say no yes, whoever wrote last (%s)', (last) => {
+  const network = openPoint()
+  const [supply, promise] = [sampleId('vraag-3'), sampleId('toezegging-3')]
+  say(network, 0, { type: 'SupplyAsked', supply, point: POINT, item: WATER, amount: 9, unit: 'liter', why: null, before: null })
+  const { municipality } = samplePointCard()
+  say(network, 0, { type: 'SupplyPromised', supply, promise, by: { level: 'region', id: 'VR' }, amount: 9, from: municipality })
+  network.tell(0, 1)
+  for (const [writer, given] of [
+    [0, !last],
+    [1, last],
+  ] as const)
+    say(network, writer, { type: 'SupplyConsented', supply, promise, given, by: null, why: null })
+  const picture = fold(network.events)
+  const states = suppliesOf(picture.points, picture.causes).flatMap(({ promises }) => promises.map((one) => one.state))
+  expect(states.every((one) => one === 'consentAsked' || one === 'refused')).toBe(true)
 })
 
 test('a notice names who has seen it and who has not, runs out, and can be withdrawn', () => {
