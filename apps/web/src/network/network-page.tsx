@@ -29,6 +29,7 @@ import { SitePanel } from './site-panel.tsx'
 import { SiteCardPanel } from '../site-card/site-card-panel.tsx'
 import { useNetwork } from './use-network.ts'
 import { useRules } from './use-rules.ts'
+import { isOfSearches } from './use-searches.ts'
 
 const NO_SCENARIOS: readonly Scenario[] = []
 
@@ -58,7 +59,7 @@ export function NetworkPage() {
   )
   const runner = useRunner<Rules>(
     '/network-answers',
-    desk.data?.jobs.find(({ kind }) => kind === 'network'),
+    desk.data?.jobs.find((job) => job.kind === 'network' && !isOfSearches(job)),
     done,
   )
   const title = shown ? networkTitle(shown, i18n) : i18n.t('Welke noodsteunpunten zijn er nodig?')

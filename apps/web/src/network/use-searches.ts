@@ -21,6 +21,10 @@ export interface Searches {
   readonly error: Error | null
 }
 
+/** Jobs started here: a page that takes up a running search must not take these for its own, or its network changes under people's hands. */
+const started = new Set<string>()
+export const isOfSearches = ({ id }: Pick<JobView, 'id'>): boolean => started.has(id)
+
 /** Networks for several sets of rules. @param onDone told their hashes, in order; not when one failed or all was stopped */
 export function useSearches(onDone: (hashes: readonly string[]) => void): Searches {
   const queryClient = useQueryClient()
@@ -53,6 +57,7 @@ export function useSearches(onDone: (hashes: readonly string[]) => void): Search
 
 async function found(rules: Rules, signal: AbortSignal, tell: (share: number) => void): Promise<string> {
   let job = await request<JobView>('/network-answers', { method: 'POST', body: tidy(rules), signal })
+  started.add(job.id)
   while (!hasEnded(job)) {
     tell(job.done)
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN))

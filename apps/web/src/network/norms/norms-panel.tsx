@@ -14,6 +14,16 @@ import { NormsTable } from './norms-table.tsx'
 /** More columns than this nobody reads side by side. */
 const MOST = 3
 
+/** Those of the rules, and the first that ask for another number of points: two columns that are the same teach nothing. */
+function firstTwo(rules: Rules, norms: readonly PlanningNorms[]): readonly string[] {
+  const mine = norms.find(({ id }) => id === rules.norms)
+  const other = norms.find(
+    ({ id, network, inhabitantsPerPoint }) =>
+      id !== mine?.id && network === mine?.network && inhabitantsPerPoint !== mine.inhabitantsPerPoint,
+  )
+  return [mine, other].flatMap((one) => (one ? [one.id] : []))
+}
+
 interface Props {
   readonly rules: Rules
   readonly region: RegionView
@@ -24,7 +34,7 @@ interface Props {
 /** Two or three sets of norms side by side, each with the best network it asks for: there is no national norm to choose for people. */
 export function NormsPanel({ rules, region, norms, look }: Props) {
   const { i18n, locale, say } = useLanguage()
-  const [chosen, setChosen] = useState<readonly string[]>(norms.slice(0, 2).map(({ id }) => id))
+  const [chosen, setChosen] = useState<readonly string[]>(() => firstTwo(rules, norms))
   const [made, setMade] = useState<readonly string[]>([])
   const searches = useSearches(useCallback((hashes) => setMade(hashes), []))
   const answers = useQueries({ queries: made.map((hash) => answerQuery(hash)) })
