@@ -2,7 +2,7 @@ import { issueOf, type LogStore, type Space } from '@weerbaar/core'
 import { ARCHIVE_PURPOSES, archiveMark, makeArchive } from '@weerbaar/jobs'
 import { zipFiles } from '@weerbaar/store'
 import { BAD_INPUT, type Command, DONE } from '../command.ts'
-import { DATA_OPTION, openLogFolder } from './log-folder.ts'
+import { LOG_OPTIONS, openLogFolder } from './log-folder.ts'
 import { FORCE_OPTION, newFileOf, OUT_OPTION, writeNewFile } from './write-new-file.ts'
 
 export const archiveMake: Command = {
@@ -13,7 +13,7 @@ export const archiveMake: Command = {
   },
   operands: [],
   options: {
-    data: DATA_OPTION,
+    ...LOG_OPTIONS,
     for: {
       takes: 'text',
       placeholder: 'archive|woo',
@@ -44,7 +44,7 @@ export const archiveMake: Command = {
       ...(creator ? [] : [issueOf('option-needs-value', { option: '--creator', example: '--creator "Gemeente Tiel"' })]),
     ])
     if (!target.data || !creator) return BAD_INPUT
-    const opened = openLogFolder(given, 'refuse')
+    const opened = await openLogFolder(given, 'refuse')
     terminal.issues(opened.issues)
     if (!opened.data) return BAD_INPUT
     const { log } = opened.data
