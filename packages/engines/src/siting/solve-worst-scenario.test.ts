@@ -59,3 +59,19 @@ test('by night people are at home and by day at work: one point between both ser
   expect(worst).toMatchObject({ value: 55_000 })
   expect(worst.status !== 'infeasible' && [...worst.open]).toEqual([1])
 })
+
+test('the bound on the worst scenario holds however early the run is stopped', () => {
+  let solved = 0
+  let held = 0
+  for (let seed = 1; seed <= 40; seed++) {
+    const problem = { ...nightAndDay(seed, 'max-cover'), points: 4 }
+    const truth = bestByHand(problem)
+    let calls = 0
+    const answer = solveSiting(problem, { seed, effort: 1e-9, onProgress: () => (calls++ < seed % 3 ? 'go' : 'stop') })
+    if (answer.status === 'infeasible' || truth === undefined) continue
+    held += answer.bound >= truth ? 1 : 0
+    solved++
+  }
+  expect(solved).toBeGreaterThan(20)
+  expect(held).toBe(solved)
+})
