@@ -39,8 +39,8 @@ const MUTATIONS: readonly Mutation[] = [
   {
     what: 'alternatives do not stand in for one another',
     file: 'draw-pass.ts',
-    from: 'lost *= shareBeyondHold',
-    to: 'lost = shareBeyondHold',
+    from: 'lost *= share === 0',
+    to: 'lost = share === 0',
   },
   { what: 'an outage goes on for one look too long', file: 'cohorts.ts', from: 'hours[n]! < until', to: 'hours[n]! <= until' },
   {
@@ -64,8 +64,8 @@ const MUTATIONS: readonly Mutation[] = [
   {
     what: 'visitors with two needs come twice',
     file: 'homes-pass.ts',
-    from: 'const visitors = either(notForWater, collecting)',
-    to: 'const visitors = notForWater + collecting',
+    from: 'const comingAndGoing = either(notForWater, collecting)',
+    to: 'const comingAndGoing = notForWater + collecting',
   },
   {
     what: 'boiled water makes nobody thirsty without power',
@@ -84,6 +84,45 @@ const MUTATIONS: readonly Mutation[] = [
   { what: 'high is the largest draw', file: 'quantiles.ts', from: '[0.1, 0.5, 0.9]', to: '[0.1, 0.5, 1]' },
   { what: 'scrambling is left out of the Sobol points', file: 'draw-values.ts', from: ', draws, seed).map', to: ', draws, 0).map' },
   { what: 'variants draw each for themselves', file: 'plan.ts', from: 'new Map(reference.unsure.map(', to: 'new Map(plan.unsure.map(' },
+  { what: 'water stops every site it reaches', file: 'share-under-water.ts', from: 'depth / threshold - 0.5', to: 'depth / threshold' },
+  {
+    what: 'water adds up with what is lost already',
+    file: 'draw-pass.ts',
+    from: 'lacking = Math.max(lacking, underWater[s * floods + k]!)',
+    to: 'lacking = Math.min(1, lacking + underWater[s * floods + k]!)',
+  },
+  {
+    what: 'masts beyond the border serve everybody there',
+    file: 'draw-pass.ts',
+    from: 'pattern.edges.has(index)) servedFromBeyond',
+    to: 'pattern.edges.size >= 0) servedFromBeyond',
+  },
+  { what: 'who is refuelled lasts as long as who is not', file: 'flat-graph.ts', from: 'values[edge.refuelHours]!)', to: '0)' },
+  {
+    what: 'who is in no feeder comes back with the first',
+    file: 'cohorts.ts',
+    from: '?? Math.max(...restoration.feeders.map(({ hours }) => hours))',
+    to: '?? 0',
+  },
+  {
+    what: 'half of a total effect is forgotten',
+    file: 'sensitivity/jansen.ts',
+    from: 'apart / (2 * variance)',
+    to: 'apart / (4 * variance)',
+  },
+  {
+    what: 'homes cool from the start each hour',
+    file: 'indoor-temperature.ts',
+    from: 'Math.exp(-cooling / tau)',
+    to: 'Math.exp(-hoursWithout[t]! / tau)',
+  },
+  {
+    what: 'who is sheltered is not counted among the visitors',
+    file: 'homes-pass.ts',
+    from: 'either(comingAndGoing, sheltered)',
+    to: 'comingAndGoing',
+  },
+  { what: 'a square is fed by two generators', file: 'what-if/generator-sites.ts', from: 'if (fed[cell] || people', to: 'if (people' },
   { what: 'folded squares forget whom a disruption hits', file: 'preview/fold-cells.ts', from: '...hit.map((row) => row[cell])', to: '' },
 ]
 
