@@ -150,7 +150,7 @@ test('an area serves the municipalities of which most people live in it, and one
   })
   const region = {
     municipalities: [municipality('GM0001@2024', 187_000), municipality('GM0002@2024', 188_000)],
-    cells: buildCellTable([cell(187_000, 50, 0), cell(187_900, 40, 0), cell(188_000, 5, 1), cell(188_900, 95, 1)]),
+    cells: buildCellTable([cell(187_000, 50, 0), cell(187_900, 40, 0), cell(188_000, 40, 1), cell(188_900, 60, 1)]),
   }
   const areas = serviceAreas(
     [
