@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CouriersView, ExchangeView, QrFramesView, QrTakenView, SpokenView } from '@weerbaar/core'
 import { buildExample, saveRegion } from '@weerbaar/jobs'
-import { mulberry32, samplePointCard } from '@weerbaar/testkit'
+import { mulberry32, qualityRow, samplePointCard } from '@weerbaar/testkit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contentsOf, type HubProcess, hubProcess, settle } from './hub-process.ts'
 import { killAndWrite } from './kill-and-write.ts'
 import { canMakeSpaces, makeSpaces, type NetSpaces } from './net-spaces.ts'
+
+const COMMAND = 'npm run test:long -- exchange-four'
 
 const spaces: NetSpaces | undefined = canMakeSpaces() ? makeSpaces(4) : undefined
 const how = spaces ? `network namespaces, ${spaces.shaping}` : 'loopback was used: no namespaces here, so links are never cut'
@@ -143,6 +145,8 @@ test.each([1, 2, 3])(
     for (const m of hubs.keys()) spaces?.join(m)
     const log = await settle(hubs, acknowledged)
     expect(log.length).toBeGreaterThan(acknowledged.length)
+    const what = `Events acknowledged and missing after a night of four programs in network spaces (seed ${seed})`
+    qualityRow(what, `0 of ${acknowledged.length}`, COMMAND)
     say(`seed ${seed}: ${log.length} events in each of four logs`)
   },
 )
@@ -178,4 +182,5 @@ test('four programs killed forty times while people write end with one log, and 
   const log = await settle(hubs, acknowledged)
   say(`killed 40 times: ${acknowledged.length} acknowledged, ${log.length} events in each of four logs`)
   for (const id of acknowledged) expect(log.some((line) => line.startsWith(id))).toBe(true)
+  qualityRow('Events acknowledged and missing after forty kills while people write', `0 of ${acknowledged.length}`, COMMAND)
 })
