@@ -23,7 +23,7 @@ export function ChangeTotals({ change, names }: { readonly change: ReachChange; 
       name={{ header: i18n.t('Wie'), cell: ({ name }) => name }}
       isTotal={({ key }) => key === 'all'}
       columns={[
-        { key: 'before', header: names[0], cell: ({ served }) => of(served, 'before') },
+        { key: 'before', header: names[0], cell: ({ served }) => of(served, 'before'), wideOnly: true },
         { key: 'after', header: names[1], cell: ({ served }) => of(served, 'after') },
         {
           key: 'difference',
