@@ -156,7 +156,7 @@ function Supply({ supply, rows, municipality, now, onStep, onWithdraw, ownerOf }
                   <Button
                     small
                     busy={telling.isPending}
-                    label={i18n.t('Kies {who}', { who: promise.promised.value.by.id })}
+                    label={i18n.t('Kies deze: {who}', { who: promise.promised.value.by.id })}
                     onClick={() =>
                       telling.mutate({
                         events: [{ type: 'PromiseChosen', supply: supply.supply, promise: promise.promised.value.promise }],
@@ -169,7 +169,7 @@ function Supply({ supply, rows, municipality, now, onStep, onWithdraw, ownerOf }
                 {promise.state === 'promised' && (
                   <Button
                     small
-                    label={i18n.t('Vertrokken: {who}', { who: promise.promised.value.by.id })}
+                    label={i18n.t('Is vertrokken: {who}', { who: promise.promised.value.by.id })}
                     onClick={() => onStep({ kind: 'ship', supply, promise })}
                   >
                     {i18n.t('Is vertrokken')}
@@ -178,7 +178,7 @@ function Supply({ supply, rows, municipality, now, onStep, onWithdraw, ownerOf }
                 {promise.state === 'shipped' && (
                   <Button
                     small
-                    label={i18n.t('Ontvangen: {who}', { who: promise.promised.value.by.id })}
+                    label={i18n.t('Is ontvangen: {who}', { who: promise.promised.value.by.id })}
                     onClick={() => onStep({ kind: 'receive', supply, promise })}
                   >
                     {i18n.t('Is ontvangen')}
