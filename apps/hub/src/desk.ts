@@ -13,6 +13,7 @@ import type {
   Issue,
   JobView,
   HealthView,
+  LaptopPowerView,
   MadeRunView,
   ModelView,
   NetworkRequest,
@@ -55,6 +56,8 @@ export interface Desk {
   readonly view: () => DeskView
   readonly health: () => Promise<HealthView>
   readonly rights: () => Promise<RightsView>
+  /** What this machine runs on, and for how long. */
+  readonly power: () => Promise<LaptopPowerView>
   readonly region: () => RegionView
   readonly cells: () => CellsView
   readonly tiles: TileMaker

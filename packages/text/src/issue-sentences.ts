@@ -138,6 +138,38 @@ export const ISSUE_SENTENCES: Readonly<Record<IssueCode, Words>> = {
     nl: 'Op {address} antwoordt iets anders dan Weerbaar (code {status}). Controleer het adres.',
     en: 'Something else than Weerbaar answers at {address} (code {status}). Check the address.',
   },
+  'archive-sum-wrong': {
+    nl: 'De som van dit bestand is {found}…, en moet {expected}… zijn. Haal het bestand opnieuw op en vergelijk de som met SHASUMS256.txt.',
+    en: 'The sum of this file is {found}…, and should be {expected}…. Fetch the file again and compare the sum with SHASUMS256.txt.',
+  },
+  'kit-damaged': {
+    nl: 'Deze kit is niet zoals zij is ondertekend: {file} is veranderd, weg of erbij gezet. Gebruik haar niet. Maak een nieuwe stick bij de regio.',
+    en: 'This kit is not as it was signed: {file} was changed, removed or added. Do not use it. Have a new stick made at the region.',
+  },
+  'kit-older': {
+    nl: 'Deze kit is van {at}, ouder dan de kit die er al is ({known}). Er is niets veranderd. Vraag de nieuwste stick.',
+    en: 'This kit is of {at}, older than the one that is here already ({known}). Nothing was changed. Ask for the newest stick.',
+  },
+  'kit-other-platform': {
+    nl: 'Voor {platform} ontbreekt {part}. Geef het op met de opties van deze opdracht (--help).',
+    en: 'For {platform} there is no {part}. Give it with the options of this command (--help).',
+  },
+  'kit-other-point': {
+    nl: 'Deze kit is voor punt {value}, en deze laptop is van punt {known}. Er is niets veranderd.',
+    en: 'This kit is for point {value}, and this laptop belongs to point {known}. Nothing was changed.',
+  },
+  'kit-part-missing': {
+    nl: 'Niet in de kit: {part}.',
+    en: 'Not in the kit: {part}.',
+  },
+  'kit-signature-wrong': {
+    nl: 'De handtekening onder deze kit klopt niet ({device}). Gebruik haar niet. Maak een nieuwe stick bij de regio.',
+    en: 'The signature under this kit is wrong ({device}). Do not use it. Have a new stick made at the region.',
+  },
+  'kit-signer-unknown': {
+    nl: 'Apparaat {device} ondertekende deze kit, en mag dat volgens deze regio niet. Gebruik haar niet en bel de regio.',
+    en: 'Device {device} signed this kit, and may not by the rights of this region. Do not use it and call the region.',
+  },
   'passphrase-wrong': {
     nl: 'Deze wachtzin past niet op dit bestand, of het begin van het bestand is beschadigd. Controleer de wachtzin, ook hoofdletters en streepjes.',
     en: 'This passphrase does not fit this file, or its beginning is damaged. Check the passphrase, capitals and hyphens too.',

@@ -8,6 +8,10 @@ import { enrolOpen } from './enrol-open.ts'
 import { forms } from './forms.ts'
 import { impactRun } from './impact-run.ts'
 import { print } from './print.ts'
+import { pointCheck } from './point-check.ts'
+import { pointPrepare } from './point-prepare.ts'
+import { pointStart } from './point-start.ts'
+import { pointUpdate } from './point-update.ts'
 import { regionBuild } from './region-build.ts'
 import { regionCandidatesApply } from './region-candidates-apply.ts'
 import { regionCandidatesCheck } from './region-candidates-check.ts'
@@ -50,4 +54,8 @@ export const COMMANDS: readonly Command[] = [
   forms,
   print,
   archiveMake,
+  pointPrepare,
+  pointStart,
+  pointUpdate,
+  pointCheck,
 ]

@@ -1,9 +1,5 @@
-import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { Command } from '../command.ts'
-
-const fromRoot = (path: string): string => fileURLToPath(new URL(`../../../../${path}`, import.meta.url))
+import { buildPages, child, fromRoot } from './build-pages.ts'
 
 export const start: Command = {
   path: ['start'],
@@ -83,11 +79,7 @@ export const start: Command = {
     theme: { takes: 'text', placeholder: 'FOLDER', words: { nl: 'huisstijl van de organisatie', en: 'the organisation’s theme' } },
   },
   async run(given, terminal) {
-    const build = fromRoot('scripts/build.ts')
-    if (existsSync(build)) {
-      const built = await child([build, '--if-needed'])
-      if (built !== 0) return { exit: 3 }
-    }
+    if (!(await buildPages())) return { exit: 3 }
     const words = [
       'region',
       'data',
@@ -115,17 +107,4 @@ export const start: Command = {
     ])
     return { exit: code === 0 ? 0 : code === 2 ? 2 : 3 }
   },
-}
-
-/** Another program of ours, sharing this terminal: apps do not import each other. Stops when this one is stopped. */
-function child(words: readonly string[]): Promise<number> {
-  return new Promise((resolve) => {
-    const process_ = spawn(process.execPath, words, { stdio: 'inherit' })
-    const pass = (signal: NodeJS.Signals) => process_.kill(signal)
-    process.on('SIGINT', pass).on('SIGTERM', pass)
-    process_.on('exit', (code) => {
-      process.off('SIGINT', pass).off('SIGTERM', pass)
-      resolve(code ?? 0)
-    })
-  })
 }

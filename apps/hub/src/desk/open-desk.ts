@@ -27,6 +27,7 @@ import { currentModel } from './current-model.ts'
 import { diskCheck } from './disk-check.ts'
 import { effectsDesk } from './effects-desk.ts'
 import { impactDesk } from './impact-desk.ts'
+import { laptopPower } from './laptop-power.ts'
 import { networkDesk } from './network-desk.ts'
 import { paperDesk } from './paper-desk.ts'
 import { peopleDesk } from './people-desk.ts'
@@ -211,6 +212,7 @@ async function openLocked(options: DeskOptions, world: World): Promise<Imported<
       enrolled: rights.held() !== undefined,
     }),
     rights: rights.view,
+    power: laptopPower,
     region: () => shownRegion,
     cells: () => shownCells,
     tiles: tileMaker(region),

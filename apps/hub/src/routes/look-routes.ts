@@ -5,6 +5,7 @@ import type { Desk } from '../desk.ts'
 export function lookRoutes(app: FastifyInstance, desk: Desk): void {
   app.get('/v1/desk', async () => desk.view())
   app.get('/v1/health', async () => desk.health())
+  app.get('/v1/power', async () => desk.power())
   app.get('/v1/rights', async () => desk.rights())
   app.get('/v1/region', async () => desk.region())
   app.get('/v1/region/cells', async () => desk.cells())

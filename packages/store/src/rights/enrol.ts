@@ -7,6 +7,7 @@ import {
   type LogStore,
   readRightsEvent,
   type RightsIndex,
+  type StoredEvent,
 } from '@weerbaar/core'
 import type { RandomBytes } from '../log/device-identity.ts'
 import { signerFromSeed } from '../node-crypto.ts'
@@ -18,6 +19,8 @@ export interface EnrolmentOrder extends Omit<Certificate, 'type' | 'person' | 'h
   readonly tls: TlsAuthority | null
   /** 32 bytes become the enrolment key. */
   readonly randomBytes: RandomBytes
+  /** Given: the whole log goes along, with the payloads of these types; so the laptop knows its point before it meets anybody. */
+  readonly tell?: (event: StoredEvent) => boolean
 }
 
 /** Makes an enrolment key, gives it a certificate, and gathers what a laptop needs to show that it is one. */
@@ -26,7 +29,7 @@ export async function makeEnrolment(
   folder: RightsFolder,
   order: EnrolmentOrder,
 ): Promise<Imported<{ readonly enrolment: Enrolment; readonly certificate: Certificate }>> {
-  const { tls, randomBytes, ...wanted } = order
+  const { tls, randomBytes, tell, ...wanted } = order
   const root = folder.root()
   if (root === undefined) return { issues: [issueOf('right-missing', { value: wanted.scope.join('/') })] }
   const seed = randomBytes(32)
@@ -34,7 +37,7 @@ export async function makeEnrolment(
   if (given.data === undefined) return { issues: given.issues }
   const { id, certificate } = given.data
   const rights = await readRights(log, root)
-  const records = await recordsBehind(log, rights, [id, ...rights.above(id)])
+  const records = tell ? await recordsOf(log, tell) : await recordsBehind(log, rights, [id, ...rights.above(id)])
   return { data: { enrolment: { root, certificate: id, seed, tls, records }, certificate }, issues: [] }
 }
 
@@ -48,12 +51,26 @@ async function recordsBehind(log: LogStore, rights: RightsIndex, ids: readonly s
   for (const { by } of wanted) ends.set(by.device, Math.max(ends.get(by.device) ?? 0, by.seq))
   // Who enrolled to issue said so on its own chain, which is in here anyway.
   const chains = await Promise.all([...ends].map(([device, seq]) => log.chain(device, 0, seq + 1)))
-  return chains
-    .flat()
-    .map((event) =>
-      readRightsEvent(event) && event.salted ? { envelope: event.envelope, salted: event.salted } : { envelope: event.envelope },
-    )
+  return chains.flat().map((event) => recordFor(event, () => false))
 }
+
+/** Events read from the log at a time. */
+const PAGE = 10_000
+
+async function recordsOf(log: LogStore, tell: (event: StoredEvent) => boolean): Promise<readonly LogRecord[]> {
+  const records: LogRecord[] = []
+  for (let position = 0; ; ) {
+    const events = await log.read(position, PAGE)
+    for (const event of events) records.push(recordFor(event, tell))
+    if (events.length < PAGE) return records
+    position = events.at(-1)?.position ?? position
+  }
+}
+
+const recordFor = (event: StoredEvent, tell: (event: StoredEvent) => boolean): LogRecord =>
+  event.salted && (readRightsEvent(event) !== undefined || tell(event))
+    ? { envelope: event.envelope, salted: event.salted }
+    : { envelope: event.envelope }
 
 /**
  * Enrols this device: takes in what the certificate rests on, pins the root, and proves that it has the enrolment key. A second time
