@@ -27,11 +27,11 @@ test('the first look: a Dutch screen, the region on a map, and a computed power 
   expect(await page.title()).toContain('OEFENING')
   expect(await page.getByRole('main').textContent()).toMatch(/laag [\d.]+/)
   await page.waitForFunction(() => {
-    const canvas = document.querySelector<HTMLCanvasElement>('canvas')
+    const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas')
     return canvas !== null && canvas.width > 200
   })
   await page.waitForTimeout(1500) // the map draws in frames of its own
-  const colours = await page.locator('canvas').screenshot()
+  const colours = await page.locator('.maplibregl-canvas').screenshot()
   expect(colours.length).toBeGreaterThan(8000) // an empty map compresses to far less
   await close()
 })
@@ -140,7 +140,7 @@ test('an area is drawn by pressing the map or by typing corners, and named in th
   const field = dialog.getByRole('textbox', { name: /Hoeken in RD-meters/ })
   const corners = async () => (await field.inputValue()).split(';').length
   expect(await corners()).toBe(4)
-  const map = dialog.locator('.app-drawing canvas')
+  const map = dialog.locator('.app-drawing .maplibregl-canvas')
   await map.waitFor()
   await map.click({ position: { x: 60, y: 60 } })
   await page.waitForFunction(
@@ -162,42 +162,6 @@ test('it is told how cold it gets inside, per kind of home, as a curve and as a 
   await panel.getByRole('img', { name: /^Flat: temperatuur binnen/ }).waitFor()
   await panel.getByRole('radio', { name: 'Tabel' }).click()
   expect(await panel.getByRole('table').textContent()).toMatch(/\d+,\d °C/)
-  await close()
-})
-
-test('water is added in the editor with its depth; the delivered flood is computed and sends the network elsewhere', {
-  timeout: 180_000,
-}, async () => {
-  const { page, close } = await open('/verkennen', { viewport: DESK })
-  await page.getByRole('button', { name: 'Pas alles aan' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('button', { name: 'Voeg water toe' }).click()
-  const depth = dialog.getByRole('group', { name: 'Hoe diep het water staat' })
-  await depth.getByRole('textbox', { name: 'Hoogste' }).fill('3')
-  await depth.getByRole('textbox', { name: 'Hoogste' }).press('Tab')
-  expect(await axeViolations(page)).toEqual([])
-  await dialog.getByRole('button', { name: 'Gebruik dit scenario' }).click()
-  await page.getByText('Getekend gebied · 1 meter · 240 uur').waitFor()
-
-  await page.getByRole('combobox', { name: 'Kies een scenario' }).selectOption({ label: 'Dijkdoorbraak in het Land van Maas en Waal' })
-  await page.getByText('West Maas en Waal · 1,5 meter · 336 uur').waitFor()
-  await page
-    .getByRole('button', { name: /Bereken/ })
-    .first()
-    .click()
-  await page.getByRole('heading', { level: 1, name: /Dijkdoorbraak/ }).waitFor({ timeout: 90_000 })
-  await page.getByText('Huis onbewoonbaar').first().waitFor({ state: 'attached' })
-  await page.goto(`${hub.address()}/netwerk`)
-  await page.getByRole('combobox', { name: 'Water over het land' }).selectOption({ label: 'Dijkdoorbraak in het Land van Maas en Waal' })
-  await page.getByText('Met deze regels is nog niet gezocht').waitFor()
-  await page.getByRole('combobox', { name: 'Water over het land' }).selectOption({ label: 'geen water' })
-  await page.goto(`${hub.address()}/verkennen`)
-  await page.getByRole('combobox', { name: 'Kies een scenario' }).selectOption({ label: 'Stroomuitval in de winter, 72 uur' })
-  await page
-    .getByRole('button', { name: /Bereken/ })
-    .first()
-    .click()
-  await page.getByRole('heading', { level: 1, name: 'Stroomuitval in de winter, 72 uur' }).waitFor({ timeout: 90_000 })
   await close()
 })
 
@@ -430,6 +394,38 @@ test('on paper the map is drawn as well, which a printer would not get from WebG
   expect(panels.length).toBeGreaterThan(6)
   const rows = panels.toSorted((a, b) => a.top - b.top)
   for (const [at, row] of rows.entries()) expect(row.top).toBeGreaterThanOrEqual((rows[at - 1]?.bottom ?? row.top) - 1)
+  await close()
+})
+
+// near the end: its run is the newest from here on
+test('water is added in the editor with its depth; the delivered flood is computed and sends the network elsewhere', {
+  timeout: 180_000,
+}, async () => {
+  const { page, close } = await open('/verkennen', { viewport: DESK })
+  await page.getByRole('button', { name: 'Pas alles aan' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Voeg water toe' }).click()
+  const depth = dialog.getByRole('group', { name: 'Hoe diep het water staat' })
+  await depth.getByRole('textbox', { name: 'Hoogste' }).fill('3')
+  await depth.getByRole('textbox', { name: 'Hoogste' }).press('Tab')
+  expect(await axeViolations(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Gebruik dit scenario' }).click()
+  await page.getByText('Getekend gebied · 1 meter · 240 uur').waitFor()
+
+  await page.getByRole('combobox', { name: 'Kies een scenario' }).selectOption({ label: 'Dijkdoorbraak in het Land van Maas en Waal' })
+  await page.getByText('West Maas en Waal · 1,5 meter · 336 uur').waitFor()
+  await page
+    .getByRole('button', { name: /Bereken/ })
+    .first()
+    .click()
+  await page.getByRole('heading', { level: 1, name: /Dijkdoorbraak/ }).waitFor({ timeout: 90_000 })
+  await page.getByText('Huis onbewoonbaar').first().waitFor({ state: 'attached' })
+  await page.goto(`${hub.address()}/netwerk`)
+  await page
+    .getByRole('combobox', { name: 'Water over het land', exact: true })
+    .selectOption({ label: 'Dijkdoorbraak in het Land van Maas en Waal' })
+  await page.getByText('Met deze regels is nog niet gezocht').waitFor()
+  await page.getByRole('combobox', { name: 'Water over het land', exact: true }).selectOption({ label: 'geen water' })
   await close()
 })
 
