@@ -3,6 +3,7 @@ import { speak } from '../i18n/speak.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice } from '../parts/form.tsx'
+import { PowerLines } from '../parts/power-lines.tsx'
 import { goTo, TABS } from '../route.ts'
 import { applyLook, storedLook } from '../tablet/look.ts'
 import { useTablet, useTabletView } from '../tablet/use-tablet.ts'
@@ -58,6 +59,7 @@ export function DeviceScreen() {
         <p>
           {laptop === 'here' ? i18n.t('De laptop antwoordt.') : i18n.t('De laptop antwoordt nu niet. Alles blijft op deze tablet bewaard.')}
         </p>
+        <PowerLines />
         {ahead !== undefined && Math.abs(ahead) > 120_000 && (
           <p className="pt-warn">
             {ahead > 0

@@ -2,6 +2,7 @@ import { Page, PageTitle, Panel, Stack } from '@weerbaar/ui'
 import { usePageTitle } from '../frame/use-page-title.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { ClocksPanel } from './clocks-panel.tsx'
+import { PowerPanel } from './power-panel.tsx'
 import { StorePanel } from './store-panel.tsx'
 
 /** Over: what it is, and what it is not. */
@@ -50,6 +51,7 @@ export function AboutPage() {
         </Stack>
       </Panel>
       <StorePanel />
+      <PowerPanel />
       <ClocksPanel />
     </Page>
   )

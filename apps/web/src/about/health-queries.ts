@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { HealthView, StatusView } from '@weerbaar/core'
+import type { HealthView, LaptopPowerView, StatusView } from '@weerbaar/core'
 import { request } from '../api/request.ts'
 
 const EVERY_MINUTE = { refetchInterval: 60_000 }
@@ -7,6 +7,11 @@ const EVERY_MINUTE = { refetchInterval: 60_000 }
 export const healthQuery = queryOptions({
   queryKey: ['health'],
   queryFn: ({ signal }) => request<HealthView>('/health', { signal }),
+  ...EVERY_MINUTE,
+})
+export const powerQuery = queryOptions({
+  queryKey: ['power'],
+  queryFn: ({ signal }) => request<LaptopPowerView>('/power', { signal }),
   ...EVERY_MINUTE,
 })
 export const statusQuery = queryOptions({
