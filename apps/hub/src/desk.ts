@@ -23,6 +23,7 @@ import type {
   Scenario,
   WhyView,
 } from '@weerbaar/core'
+import type { NetworkDesk } from './desk/network-desk.ts'
 import type { PlanDesk } from './desk/plan-desk.ts'
 import type { PaperDesk } from './desk/paper-desk.ts'
 import type { EffectsDesk } from './desk/effects-desk.ts'
@@ -83,6 +84,7 @@ export interface Desk {
   readonly network: (hash: string) => Promise<Asked<NetworkView>>
   readonly walks: WalksDesk
   readonly networkFile: (hash: string, form: 'geojson' | 'csv' | 'csv-plain' | 'gpkg') => Promise<Asked<File>>
+  readonly networkSheets: NetworkDesk['sheets']
   readonly plans: PlanDesk
   readonly gaps: () => readonly GapView[]
   readonly raiseGap: (draft: GapDraft) => Promise<Asked<GapView>>

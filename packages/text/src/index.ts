@@ -1,6 +1,7 @@
 export * from './checklist-words.ts'
 export * from './issue-sentences.ts'
 export * from './language.ts'
+export * from './network-sheet-words.ts'
 export * from './paper-words.ts'
 export * from './point-words.ts'
 export * from './sentence-of.ts'

@@ -1,4 +1,13 @@
-import { contentHash, issueOf, type JobView, type NetworkRequest, type NetworkView, parseContentHash } from '@weerbaar/core'
+import {
+  codeOf,
+  contentHash,
+  issueOf,
+  type JobView,
+  type NetworkRequest,
+  type NetworkView,
+  parseContentHash,
+  type Region,
+} from '@weerbaar/core'
 import { DETOUR_FACTOR } from '@weerbaar/engines/network'
 import { parseFloods } from '@weerbaar/importers/model'
 import {
@@ -9,9 +18,12 @@ import {
   networkGeoPackage,
   networkInputHash,
   networkView,
+  partsOfRegion,
   resolveOrder,
 } from '@weerbaar/jobs'
+import { networkSheets, networkSheetsPdf } from '@weerbaar/paper'
 import { nodeCrypto } from '@weerbaar/store'
+import type { Language } from '@weerbaar/text'
 import { type Asked, type File, granted, refused } from '../desk.ts'
 import { type DeskTools, MOST_WAITING } from './desk-tools.ts'
 
@@ -19,10 +31,18 @@ export interface NetworkDesk {
   readonly start: (request: NetworkRequest) => Promise<Asked<JobView>>
   readonly view: (hash: string) => Promise<Asked<NetworkView>>
   readonly file: (hash: string, form: 'geojson' | 'csv' | 'csv-plain' | 'gpkg') => Promise<Asked<File>>
+  /** A sheet on A4 for each municipality, as PDF. */
+  readonly sheets: (hash: string, order: SheetsAsked) => Promise<Asked<File>>
+}
+interface SheetsAsked {
+  /** `GM0268`, with or without its year; absent: all. */
+  readonly municipality?: string
+  readonly names: 'agreed' | 'all'
+  readonly language: Language
 }
 
 /** Networks of support points: asked for, kept, found again, shown and handed out. */
-export function networkDesk({ opened, runs, blobs, jobs, model }: DeskTools): NetworkDesk {
+export function networkDesk({ opened, runs, blobs, jobs, model }: DeskTools, regionAsKnown: () => Region): NetworkDesk {
   const { region, hash: regionHash } = opened
 
   async function view(hash: string): Promise<Asked<NetworkView>> {
@@ -87,6 +107,30 @@ export function networkDesk({ opened, runs, blobs, jobs, model }: DeskTools): Ne
         case 'gpkg':
           return granted({ name: `${name}.gpkg`, type: 'application/geopackage+sqlite3', bytes: networkGeoPackage(region, found.value) })
       }
+    },
+    async sheets(hash, { municipality: asked, names, language }) {
+      const found = await view(hash)
+      if (!found.ok) return found
+      const municipality = region.municipalities.find(({ id }) => id === asked || codeOf(id) === asked)
+      if (asked !== undefined && !municipality) return refused(404, issueOf('not-found', { value: asked }, { field: 'municipality' }))
+      const madeAt = runs.factsOf('network', hash)?.facts.recordedAt ?? 0
+      const sheets = networkSheets({
+        region: regionAsKnown(),
+        network: found.value,
+        areas: partsOfRegion(region),
+        run: hash.slice(0, 16),
+        madeAt,
+        names,
+        language,
+        ...(municipality ? { municipality: municipality.id } : {}),
+      })
+      const where = municipality ? codeOf(municipality.id) : 'gemeenten'
+      const kept = names === 'all' ? '-INTERN' : ''
+      return granted({
+        name: `OEFENING${kept}-noodsteunpunten-${where}-${hash.slice(0, 8)}.pdf`,
+        type: 'application/pdf',
+        bytes: await networkSheetsPdf(sheets, Math.floor(madeAt / 1000)),
+      })
     },
   }
 }

@@ -130,7 +130,8 @@ async function openLocked(options: DeskOptions, world: World): Promise<Imported<
   const tools = { opened: opened.data, runs, blobs, jobs, model }
   const impact = impactDesk(tools)
   const effects = effectsDesk(tools, impact)
-  const network = networkDesk(tools)
+  const sites = siteDesk({ region, books })
+  const network = networkDesk(tools, sites.regionAsKnown)
   const people = peopleDesk({
     opened: opened.data,
     books,
@@ -161,7 +162,6 @@ async function openLocked(options: DeskOptions, world: World): Promise<Imported<
     newId: () => toHex(world.randomBytes(8)),
     remembered: 20,
   })
-  const sites = siteDesk({ region, books })
   const disk = diskCheck(dataFolder, world.now)
   const regions = regionDesk({
     opened: opened.data,
@@ -238,6 +238,7 @@ async function openLocked(options: DeskOptions, world: World): Promise<Imported<
     effects,
     network: network.view,
     networkFile: network.file,
+    networkSheets: network.sheets,
     walks: walksDesk(tools),
     paper,
     points,

@@ -125,3 +125,13 @@ export const ErasureBody = Type.Object({
   events: Type.Array(Type.String({ pattern: '^[0-9a-f]{64}$' }), { minItems: 1, maxItems: 1000 }),
   duty: Type.Union([Type.Literal('retention'), Type.Literal('request')]),
 })
+
+/** Beside its name, what is asked of a network: of its sheets on paper which municipality, which names and in which language. */
+export const NetworkAsked = {
+  params: Type.Object({ name: Type.String({ maxLength: 80 }) }),
+  querystring: Type.Object({
+    municipality: Type.Optional(Type.String({ maxLength: 20 })),
+    names: Type.Optional(Type.Union([Type.Literal('agreed'), Type.Literal('all')])),
+    language: Type.Optional(Type.String({ maxLength: 5 })),
+  }),
+}

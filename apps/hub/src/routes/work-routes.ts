@@ -4,10 +4,10 @@ import type { FastifyInstance } from 'fastify'
 import { languageOf } from '@weerbaar/text'
 import { answer, answerFile } from '../answer.ts'
 import type { Desk } from '../desk.ts'
-import { HashParams, ImpactBody, NetworkBody, TotalEffectsBody, WalksBody } from './schemas.ts'
+import { HashParams, ImpactBody, NetworkAsked, NetworkBody, TotalEffectsBody, WalksBody } from './schemas.ts'
 
 const IMPACT_FORMS = { '.csv': 'csv', '.plain.csv': 'csv-plain', '.arrow': 'arrow', '.xlsx': 'xlsx', '.pdf': 'pdf' } as const
-const NETWORK_FORMS = { '.geojson': 'geojson', '.csv': 'csv', '.plain.csv': 'csv-plain', '.gpkg': 'gpkg' } as const
+const NETWORK_FORMS = { '.geojson': 'geojson', '.csv': 'csv', '.plain.csv': 'csv-plain', '.gpkg': 'gpkg', '.pdf': 'pdf' } as const
 
 /** Splits `<hash>.csv` into the hash and the form asked for. */
 function formOf<F extends string>(
@@ -79,8 +79,13 @@ export function workRoutes(plain: FastifyInstance, desk: Desk): void {
     }
     return answer(request, reply, await desk.startNetwork(asked), 202)
   })
-  app.get<{ Params: { name: string } }>('/v1/network-answers/:name', async (request, reply) => {
+  app.get('/v1/network-answers/:name', { schema: NetworkAsked }, async (request, reply) => {
     const { hash, form } = formOf(request.params.name, NETWORK_FORMS)
+    if (form === 'pdf') {
+      const { municipality, names = 'agreed', language = request.headers['accept-language'] } = request.query
+      const asked = { names, language: languageOf(language), ...(municipality === undefined ? {} : { municipality }) }
+      return answerFile(request, reply, await desk.networkSheets(hash, asked))
+    }
     if (form) return answerFile(request, reply, await desk.networkFile(hash, form))
     return answer(request, reply, await desk.network(hash))
   })

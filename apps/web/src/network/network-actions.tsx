@@ -39,6 +39,8 @@ export function NetworkActions({ answer, region }: { readonly answer: NetworkVie
           { key: 'geojson', label: i18n.t('GeoJSON, voor een webkaart'), href: file('geojson') },
           { key: 'csv', label: i18n.t('CSV, voor Excel'), href: file('csv') },
           { key: 'gpkg', label: i18n.t('GeoPackage, voor QGIS'), href: file('gpkg') },
+          { key: 'pdf', label: i18n.t('PDF, één blad per gemeente'), href: `${file('pdf')}?language=${locale}` },
+          { key: 'pdf-all', label: i18n.t('PDF met alle namen, alleen intern'), href: `${file('pdf')}?names=all&language=${locale}` },
         ]}
         onAction={() => undefined}
       />
