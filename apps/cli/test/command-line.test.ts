@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pdfFacts } from '@weerbaar/testkit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { weerbaar } from './weerbaar.ts'
 
@@ -90,6 +91,14 @@ test('a plan says how good it is, and its points go out as GeoJSON in degrees', 
     expect(geometry.coordinates[1]).toBeGreaterThan(51.6)
   }
 })
+
+test('a plan goes out on paper as an A4 for each municipality, and a file that is there is not written over', async () => {
+  const file = join(folder, 'bladen.pdf')
+  const plan = ['siting', 'plan', '--region', region, '--norms', 'one-per-5000', '--points', '40', '--reach', '1000', '--out', file]
+  expect((await weerbaar(...plan, '--all-names')).exit).toBe(0)
+  expect(pdfFacts(readFileSync(file))).toMatchObject({ pages: 14, tagged: true })
+  expect((await weerbaar(...plan)).exit).toBe(2)
+}, 60_000)
 
 test('a small problem in our own format is solved and proven', async () => {
   const file = join(folder, 'drie.json')

@@ -26,9 +26,9 @@ beforeAll(async () => {
 afterAll(() => hub.close())
 
 /** @param agreed numbers of sites whose owner agreed */
-function sheets(names: 'agreed' | 'all', agreed: readonly number[] = [], language: 'nl' | 'en' = 'nl') {
+function sheets(names: 'agreed' | 'all', agreed: readonly number[] = [], language: 'nl' | 'en' = 'nl', network = answer) {
   const sites = hub.region.sites.map((site, number) => ({ ...site, ownerAgreed: agreed.includes(number) }))
-  const order = { run: 'abc', madeAt: 0, names, language, network: answer, areas: partsOfRegion(hub.region) }
+  const order = { run: 'abc', madeAt: 0, names, language, network, areas: partsOfRegion(hub.region) }
   return networkSheets({ ...order, region: { ...hub.region, sites } }).sheets
 }
 const figure = (text: string | undefined): number => Number(text?.replaceAll(/\D/g, ''))
@@ -87,5 +87,8 @@ test('rules, proof and the mark of an exercise are said in words', () => {
   expect(sheet.rules.lines.join(' ')).toContain('117 punten waarmee zo veel mogelijk mensen er een hebben binnen 1.000 m')
   expect(sheet.proof.text).toMatch(/^Bewezen: /)
   expect(sheet.sources.text).toContain('niet de werkelijkheid')
+  const closedCrossings = Array.from({ length: 11 }, (_, i) => `Brug ${i}`)
+  const many = { ...answer, request: { ...answer.request, closedCrossings } }
+  expect(nijmegen(sheets('all', [], 'nl', many)).rules.lines).toContain(`Dicht: ${closedCrossings.slice(0, 8).join(', ')} en nog 3.`)
   expect(nijmegen(sheets('all', [], 'en')).rules.lines).toContain('Closed: Waalbrug.')
 })

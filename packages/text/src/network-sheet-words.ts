@@ -108,6 +108,7 @@ export const NETWORK_SHEET_WORDS = {
   fixedCount: { nl: 'Vastgezet vooraf: {count}.', en: 'Fixed beforehand: {count}.' },
   forbiddenCount: { nl: 'Uitgesloten vooraf: {count}.', en: 'Excluded beforehand: {count}.' },
   closed: { nl: 'Dicht: {names}.', en: 'Closed: {names}.' },
+  closedMore: { nl: 'Dicht: {names} en nog {count}.', en: 'Closed: {names} and {count} more.' },
   flooded: { nl: 'Met water over het land: {count}.', en: 'With water over the land: {count}.' },
   walkWays: { nl: 'Lopen gaat over wegen en paden.', en: 'Walking goes along roads and paths.' },
   walkLattice: {

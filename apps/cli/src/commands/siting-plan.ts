@@ -1,8 +1,20 @@
 import type { NetworkRequest, Slug } from '@weerbaar/core'
 import { DETOUR_FACTOR } from '@weerbaar/engines/network'
-import { makeNetwork, networkCsv, networkGeoJson, networkInputHash, networkView, openRegion, readModel, resolveOrder } from '@weerbaar/jobs'
+import {
+  makeNetwork,
+  networkCsv,
+  networkGeoJson,
+  networkInputHash,
+  networkView,
+  openRegion,
+  partsOfRegion,
+  readModel,
+  resolveOrder,
+} from '@weerbaar/jobs'
+import { networkSheets, networkSheetsPdf } from '@weerbaar/paper'
 import { BAD_INPUT, type Command, DONE, type Given, type Terminal } from '../command.ts'
 import { percentOf } from '../percent-of.ts'
+import { FORCE_OPTION, newFileOf, writeNewFile } from './write-new-file.ts'
 
 export const sitingPlan: Command = {
   path: ['siting', 'plan'],
@@ -61,11 +73,27 @@ export const sitingPlan: Command = {
     json: { takes: 'flag', words: { nl: 'alles als JSON', en: 'everything as JSON' } },
     geojson: { takes: 'flag', words: { nl: 'de punten als GeoJSON', en: 'the points as GeoJSON' } },
     csv: { takes: 'flag', words: { nl: 'de punten als CSV', en: 'the points as CSV' } },
+    out: {
+      takes: 'text',
+      placeholder: 'FILE',
+      words: { nl: 'ook een PDF: voor elke gemeente een blad op A4', en: 'also a PDF: an A4 sheet for each municipality' },
+    },
+    'all-names': {
+      takes: 'flag',
+      words: {
+        nl: 'noem op de bladen ook punten waarvan de eigenaar niet akkoord is; alleen intern',
+        en: 'also name points on the sheets whose owner has not agreed; internal only',
+      },
+    },
+    force: FORCE_OPTION,
   },
   async run(given, terminal) {
     const path = needed(given, terminal, 'region', 'regio.gpkg')
     const norms = needed(given, terminal, 'norms', 'one-per-5000')
     if (!path || !norms) return BAD_INPUT
+    const target = given.text('out') === undefined ? undefined : newFileOf(given, 'bladen.pdf')
+    terminal.issues(target?.issues ?? [])
+    if (target && !target.data) return BAD_INPUT
     const opened = openRegion(path)
     const model = readModel()
     terminal.issues([...opened.issues, ...model.issues])
@@ -121,6 +149,21 @@ export const sitingPlan: Command = {
     if (!made.data) return BAD_INPUT
     const seconds = (terminal.elapsed() - from) / 1000
     const view = networkView(region, hash, networkInputHash(hash, order.data), order.data, made.data)
+    if (target?.data) {
+      const now = Date.now()
+      const sheets = networkSheets({
+        region,
+        network: view,
+        areas: partsOfRegion(region),
+        run: view.inputHash.slice(0, 16),
+        madeAt: now,
+        names: given.flag('all-names') ? 'all' : 'agreed',
+        language: terminal.language,
+      })
+      const written = writeNewFile(target.data, await networkSheetsPdf(sheets, Math.floor(now / 1000)))
+      terminal.issues(written.issues)
+      if (!written.data) return BAD_INPUT
+    }
     if (given.flag('geojson')) terminal.out(networkGeoJson(region, view))
     else if (given.flag('csv')) terminal.out(networkCsv(region, view, terminal.language === 'nl' ? 'nl-excel' : 'plain'))
     else if (given.flag('json')) terminal.out(`${JSON.stringify({ ...view, seconds })}\n`)

@@ -15,6 +15,9 @@ const USED: ReadonlySet<LayerName> = new Set([
   'sites',
 ])
 
+/** Closed crossings by name: the sheet is one page. */
+const MOST_NAMES = 8
+
 /** What was asked, how good the answer is and what it rests on, in words: the same on the sheet of every municipality. */
 export function networkRules(order: NetworkSheetsOrder, word: Say): Pick<MunicipalSheet, 'rules' | 'proof' | 'sources'> {
   const { region, network, language } = order
@@ -23,6 +26,8 @@ export function networkRules(order: NetworkSheetsOrder, word: Say): Pick<Municip
   const cover = request.objective === 'max-cover'
   const people = figure(request.placesFrom ?? 0)
   const namesIn = (request.placesIn ?? []).map((id) => region.municipalities.find((one) => one.id === id)?.name ?? id)
+  const closed = request.closedCrossings
+  const more = Math.max(0, closed.length - MOST_NAMES)
   const lines = [
     word('norms', { name: norms.name[language], kind: word(norms.kind), source: norms.source.title, date: norms.source.date }),
     word(cover ? 'cover' : 'median', { points: network.points, reach: metres(network.reach) }),
@@ -32,7 +37,7 @@ export function networkRules(order: NetworkSheetsOrder, word: Say): Pick<Municip
       (namesIn.length === 0 ? word('places', { people }) : word('placesIn', { people, names: namesIn.join(', ') })),
     request.fixed.length > 0 && word('fixedCount', { count: request.fixed.length }),
     request.forbidden.length > 0 && word('forbiddenCount', { count: request.forbidden.length }),
-    request.closedCrossings.length > 0 && word('closed', { names: request.closedCrossings.join(', ') }),
+    closed.length > 0 && word(more > 0 ? 'closedMore' : 'closed', { names: closed.slice(0, MOST_NAMES).join(', '), count: more }),
     request.floods !== undefined && request.floods.length > 0 && word('flooded', { count: request.floods.length }),
     region.walking ? word('walkWays') : word('walkLattice', { factor: decimals(network.detourFactor) }),
   ]

@@ -4,6 +4,8 @@ import type { MultiPolygon, Position, Region } from '@weerbaar/core'
 const WITHOUT = '#c2410c'
 const WITH = '#a7d3cf'
 const SQUARE = 100
+/** With more points than this in one municipality their marks are smaller. */
+const CROWDED = 40
 /** Longest side of the drawing, in its own units. */
 const EXTENT = 1000
 
@@ -49,23 +51,24 @@ export function sheetMap(region: Region, municipality: number, without: (cell: n
     )
     .join('')
   const shown = points.filter(({ at: [x, y] }) => x >= left && x <= right && y >= bottom && y <= top)
+  const size = shown.filter(({ number }) => number !== undefined).length > CROWDED ? 19 : 24
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-24 -24 ${width + 48} ${height + 110}" width="${width + 48}" height="${height + 110}">`,
     `<clipPath id="land"><rect x="-24" y="-24" width="${width + 48}" height="${height + 48}"/></clipPath><g clip-path="url(#land)">`,
     `<path d="${areaOf(border, at)}" fill="#f6f5f1" stroke="none"/>${lines}`,
     `<path d="${squares(false)}" fill="${WITH}"/><path d="${squares(true)}" fill="${WITHOUT}"/>`,
     `<path d="${areaOf(border, at)}" fill="none" stroke="#5c6a6e" stroke-width="3"/></g>`,
-    ...shown.toSorted((a, b) => Number(a.number !== undefined) - Number(b.number !== undefined)).map((point) => markOf(point, at)),
+    ...shown.toSorted((a, b) => Number(a.number !== undefined) - Number(b.number !== undefined)).map((point) => markOf(point, at, size)),
     scaleBar(right - left, scale, height + 48),
     '</svg>',
   ].join('')
 }
 
-const markOf = ({ at: place, number }: MapPoint, at: (place: Position) => string): string => {
+const markOf = ({ at: place, number }: MapPoint, at: (place: Position) => string, size: number): string => {
   const [x, y] = at(place).split(' ').map(Number)
   return number === undefined
     ? `<circle cx="${x}" cy="${y}" r="11" fill="#ffffff" stroke="#1d3557" stroke-width="5"/>`
-    : `<circle cx="${x}" cy="${y}" r="24" fill="#1d3557" stroke="#ffffff" stroke-width="3"/><text x="${x}" y="${(y ?? 0) + 11}" font-family="Source Sans 3" font-size="31" font-weight="700" fill="#ffffff" text-anchor="middle">${number}</text>`
+    : `<circle cx="${x}" cy="${y}" r="${size}" fill="#1d3557" stroke="#ffffff" stroke-width="3"/><text x="${x}" y="${(y ?? 0) + size * 0.46}" font-family="Source Sans 3" font-size="${size * 1.3}" font-weight="700" fill="#ffffff" text-anchor="middle">${number}</text>`
 }
 
 /** Squares side by side as one: a tenth of the paths. */
