@@ -70,6 +70,18 @@ test('the sheets add up to the network: people with a point, and people without 
   expect(all.reduce((sum, { points }) => sum + Math.max(0, points.rows.length - 1), 0)).toBe(answer.open.length)
 })
 
+test('people who reach no point on foot at all are without one', () => {
+  const { cells, municipalities } = hub.region
+  const here = municipalities.findIndex(({ name }) => name === 'Nijmegen')
+  const cell = answer.metres.findIndex((walked, i) => walked !== null && walked <= answer.reach && cells.municipality[i] === here)
+  const cut = { ...answer, metres: answer.metres.with(cell, null) }
+  const without = (network: NetworkView) =>
+    nijmegen(sheets('all', [], 'nl', network))
+      .without.rows.slice(1)
+      .reduce((sum, [, count]) => sum + figure(count), 0)
+  expect(without(cut) - without(answer)).toBe(cells.inhabitants[cell])
+})
+
 test('a point whose owner has not agreed is on no sheet and on no map, and is counted', () => {
   const inNijmegen = answer.open.map(({ site }) => site).filter((site) => hub.region.sites[site]?.municipality.startsWith('GM0268'))
   const [first, ...others] = inNijmegen
