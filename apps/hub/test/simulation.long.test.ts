@@ -6,7 +6,7 @@ import { simulate } from './simulation/simulate.ts'
 
 const SEEDS = Number(env['SIM_SEEDS'] ?? '200')
 const FROM = Number(env['SIM_FROM'] ?? '1000')
-const COMMAND = 'npm run test:long -- simulation'
+const COMMAND = `SIM_SEEDS=${SEEDS} SIM_FROM=${FROM} npm run test:long -- simulation`
 
 test(`${SEEDS} seeded worlds, from one point to nine, end with one log and one picture each`, async () => {
   const counts = new Map<string, number>()
